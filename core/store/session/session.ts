@@ -1,0 +1,168 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Period } from '#core/calendar/period.ts';
+import type { CellId, Entry, EntryId, EntryKind } from '#core/entry/entry.ts';
+import type { Deal, DealStatus } from '#core/metric/deal.ts';
+import type { Member, People, SubjectId } from '#core/people/people.ts';
+import type { BoardData, FunnelData, KpiData, PanelData } from '#core/rollup/slices.ts';
+
+/**
+ * One interface to a workspace, the same for every widget: `local` when this page opened the documents, `over a port`
+ * when the keeper did. Read a slice, subscribe to it, act. Values are plain and structured-cloneable.
+ */
+export interface Session {
+  /** Resolves with the slice's value once it can be known; from the read model before Yjs is even loaded. */
+  read<K extends keyof Slices>(slice: SliceOf<K>): Promise<Slices[K]['value']>;
+  /** Calls back with the first value and with every value that differs from the one before. Returns the stop function. */
+  subscribe<K extends keyof Slices>(slice: SliceOf<K>, listener: (value: Slices[K]['value']) => void): () => void;
+  /** Resolves when the change is saved (its transaction completed); rejects with a `SaveError` when it is not. */
+  act<A extends Action>(action: A): Promise<ActResult<A>>;
+  close(): void;
+}
+
+export type SliceOf<K extends keyof Slices> = { readonly kind: K } & Slices[K]['query'];
+
+/** What can be read: the question asked, and the plain value answered. */
+export interface Slices {
+  panel: { query: { subject: SubjectId; period?: Period; today: Day }; value: PanelData };
+  board: { query: { year: number; metric?: string; today: Day }; value: BoardData };
+  funnel: { query: { subject?: SubjectId; from?: Day; to?: Day }; value: FunnelData };
+  kpis: { query: { subject?: SubjectId; period: Period }; value: KpiData };
+  workspace: { query: unknown; value: WorkspaceInfo };
+  save: { query: unknown; value: SaveState };
+  /** Entries of one cell, newest first: who, when, why. */
+  history: { query: { cell: CellId; entryKind?: EntryKind }; value: readonly Entry[] };
+  /** The deals known from one source, for comparison with what a page or a file shows. */
+  deals: { query: { source?: string; subject?: SubjectId }; value: readonly Deal[] };
+}
+
+export interface WorkspaceInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Holds sample data. */
+  readonly sample: boolean;
+  readonly people: People;
+  /** External ids and names as sources write them → member id. */
+  readonly aliases: Readonly<Record<string, SubjectId>>;
+  /** Stage name as a source writes it → what it means, confirmed once. */
+  readonly stages: readonly StageMeaning[];
+  readonly currency: string;
+  /** 1 to 12. */
+  readonly fiscalYearStart: number;
+  /** `CN`, `US`, … whose holidays count, or `4x5`, the calendar of the worked example. */
+  readonly calendar: string;
+  /** The member this device's user is. */
+  readonly me?: SubjectId;
+  readonly counts: { readonly deals: number; readonly entries: number; readonly members: number };
+  /** What each source gave last: `22 of 36 read`. */
+  readonly captures: readonly CaptureInfo[];
+  /** Why nothing can be written now: a newer version wrote the document. */
+  readonly readOnly?: 'newer-version';
+}
+
+export interface StageMeaning {
+  readonly source: string;
+  readonly name: string;
+  readonly status: DealStatus;
+}
+
+export interface CaptureInfo {
+  readonly source: string;
+  readonly read: number;
+  readonly of?: number;
+  readonly at: number;
+}
+
+export type SaveState =
+  | { readonly state: 'saved'; readonly at?: number }
+  | { readonly state: 'saving' }
+  | { readonly state: 'notSaved'; readonly reason: SaveFailure };
+
+export type SaveFailure = 'quota' | 'blocked' | 'closed' | 'deleted' | 'unavailable' | 'unknown';
+
+export class SaveError extends Error {
+  override readonly name = 'SaveError';
+  constructor(
+    readonly reason: SaveFailure,
+    cause?: unknown,
+  ) {
+    super(reason, { cause });
+  }
+}
+
+/** A deal as a source shows it. Absent fields were not shown there; they erase nothing. */
+export interface CapturedDeal {
+  readonly id: string;
+  readonly name?: string;
+  readonly account?: string;
+  /** As the source writes it; matched to a member through the aliases. */
+  readonly owner?: string;
+  readonly ownerName?: string;
+  readonly stage?: string;
+  readonly status?: DealStatus;
+  readonly minor?: number;
+  readonly currency?: string;
+  readonly created?: Day;
+  readonly closes?: Day;
+  readonly stages?: readonly { readonly stage: string; readonly day: Day }[];
+  /** What the source showed, beside the value read from it. */
+  readonly raw?: Readonly<Record<string, string>>;
+}
+
+export type Action =
+  | {
+      readonly type: 'enter';
+      readonly entries: readonly {
+        readonly cell: CellId;
+        readonly kind: EntryKind;
+        readonly value: Entry['value'];
+        readonly reason?: string;
+      }[];
+    }
+  /** Takes back my last act, where it is still a head. */
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  /** Picks one of several competing proposals: one more entry that replaces them all. */
+  | { readonly type: 'decide'; readonly pick: EntryId; readonly reason?: string }
+  | {
+      readonly type: 'takeIn';
+      readonly source: string;
+      /** Milliseconds since 1970. */
+      readonly readAt: number;
+      readonly deals: readonly CapturedDeal[];
+      readonly of?: number;
+      readonly stages?: readonly StageMeaning[];
+      readonly members?: readonly { readonly alias: string; readonly name: string }[];
+      readonly sample?: true;
+    }
+  | {
+      readonly type: 'takeInQuotas';
+      readonly source: string;
+      readonly quotas: readonly {
+        readonly owner: string;
+        readonly ownerName?: string;
+        readonly period: Period;
+        readonly minor: number;
+        readonly metric?: string;
+      }[];
+      readonly currency: string;
+      readonly members?: readonly { readonly alias: string; readonly name: string }[];
+    }
+  | { readonly type: 'editDeal'; readonly id: string; readonly changes: Partial<Omit<CapturedDeal, 'id' | 'raw'>> }
+  | { readonly type: 'setPeople'; readonly people: Partial<People>; readonly sample?: true }
+  | { readonly type: 'alias'; readonly alias: string; readonly member: SubjectId }
+  | {
+      readonly type: 'configure';
+      readonly settings: Partial<
+        Pick<WorkspaceInfo, 'name' | 'currency' | 'fiscalYearStart' | 'calendar' | 'me' | 'stages'>
+      >;
+    }
+  /** Removes what the sample brought, and nothing else. */
+  | { readonly type: 'clearSample' };
+
+export type ActResult<A extends Action> = A extends { type: 'takeIn' | 'takeInQuotas' }
+  ? { readonly added: number; readonly changed: number; readonly unchanged: number }
+  : A extends { type: 'undo' | 'redo' }
+    ? { readonly done: boolean }
+    : undefined;
+
+export type { Member };
