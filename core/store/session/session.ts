@@ -3,7 +3,7 @@ import type { Period } from '#core/calendar/period.ts';
 import type { CellId, Entry, EntryId, EntryKind } from '#core/entry/entry.ts';
 import type { Deal, DealStatus } from '#core/metric/deal.ts';
 import type { Member, People, SubjectId } from '#core/people/people.ts';
-import type { BoardData, FunnelData, KpiData, PanelData } from '#core/rollup/slices.ts';
+import type { BoardData, FunnelData, KpiData, PanelData, SaveFailure, SaveState } from '#core/rollup/slices.ts';
 
 /**
  * One interface to a workspace, the same for every widget: `local` when this page opened the documents, `over a port`
@@ -72,20 +72,15 @@ export interface CaptureInfo {
   readonly at: number;
 }
 
-export type SaveState =
-  | { readonly state: 'saved'; readonly at?: number }
-  | { readonly state: 'saving' }
-  | { readonly state: 'notSaved'; readonly reason: SaveFailure };
-
-export type SaveFailure = 'quota' | 'blocked' | 'closed' | 'deleted' | 'unavailable' | 'unknown';
+export type { SaveFailure, SaveState };
 
 export class SaveError extends Error {
   override readonly name = 'SaveError';
-  constructor(
-    readonly reason: SaveFailure,
-    cause?: unknown,
-  ) {
+  readonly reason: SaveFailure;
+
+  constructor(reason: SaveFailure, cause?: unknown) {
     super(reason, { cause });
+    this.reason = reason;
   }
 }
 
@@ -117,6 +112,7 @@ export type Action =
         readonly value: Entry['value'];
         readonly reason?: string;
       }[];
+      readonly sample?: true;
     }
   /** Takes back my last act, where it is still a head. */
   | { readonly type: 'undo' }
@@ -146,10 +142,11 @@ export type Action =
       }[];
       readonly currency: string;
       readonly members?: readonly { readonly alias: string; readonly name: string }[];
+      readonly sample?: true;
     }
   | { readonly type: 'editDeal'; readonly id: string; readonly changes: Partial<Omit<CapturedDeal, 'id' | 'raw'>> }
   | { readonly type: 'setPeople'; readonly people: Partial<People>; readonly sample?: true }
-  | { readonly type: 'alias'; readonly alias: string; readonly member: SubjectId }
+  | { readonly type: 'alias'; readonly alias: string; readonly member: SubjectId; readonly sample?: true }
   | {
       readonly type: 'configure';
       readonly settings: Partial<
