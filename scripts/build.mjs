@@ -1,0 +1,17 @@
+// `npm run build`: the elements (dist/kit), the pages that `npm start` serves (dist/site), the extension (dist/extension).
+import { fileURLToPath } from 'node:url';
+import { runs, setup } from './setup.mjs';
+
+/** True when all three were built. */
+export function build() {
+  return (
+    runs('vite', ['build', '--logLevel=warn', '--config', 'vite.kit.config.ts']) &&
+    runs('vite', ['build', '--logLevel=warn', '--config', 'vite.site.config.ts']) &&
+    runs('wxt', ['build'])
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setup(process.argv[1]);
+  process.exit(build() ? 0 : 1);
+}
