@@ -1,0 +1,71 @@
+/**
+ * The port to disk: bytes in, bytes out. Two adapters keep it, IndexedDB and memory, under one conformance suite.
+ * Every method rejects with a `SaveError` and with nothing else.
+ */
+export interface Storage {
+  /** Opens a document's database. Without `create`, one that does not exist is refused with `deleted`. */
+  open(name: string, options: { readonly create: boolean }): Promise<StoredDocument>;
+  /** Names of the databases that begin so. */
+  list(prefix: string): Promise<readonly string[]>;
+  /** Resolves when the database is gone; `blocked` when someone does not let go of it in time. */
+  delete(name: string): Promise<void>;
+}
+
+/** One document's database, held open. */
+export interface StoredDocument {
+  /** Rows after `afterKey`, in the order they were written, with the state they lead to: one consistent reading. */
+  load(afterKey: number): Promise<Loaded>;
+  /** One transaction: all of the batch, or nothing. Resolves when it is complete, that is on disk. */
+  append(batch: Batch): Promise<Appended>;
+  /**
+   * Replaces all rows by one, in one transaction, if the revision still is the expected one. `merge` is asked inside
+   * the transaction, and may decline. The revision stays, for what is stored stays the same.
+   */
+  trim(expectedRevision: number, merge: () => Uint8Array | undefined): Promise<Trimmed>;
+  /** Every envelope as it was stored, by device and sequence. */
+  envelopes(): Promise<readonly StoredEnvelope[]>;
+  /** Calls back, once, when the connection is lost from outside. */
+  onLost(listener: (reason: 'closed' | 'deleted') => void): void;
+  close(): void;
+}
+
+export interface Loaded {
+  readonly rows: readonly Uint8Array[];
+  /** Key of the last row there is, 0 for none. */
+  readonly lastKey: number;
+  /** Rises by one with every batch. Equal revision, equal content. */
+  readonly revision: number;
+  readonly heads: ReadonlyMap<string, FeedHead>;
+  /** Raw public keys by device id. */
+  readonly devices: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Where a device's feed of this document ends. */
+export interface FeedHead {
+  readonly seq: number;
+  readonly hash: Uint8Array;
+}
+
+export interface StoredEnvelope {
+  readonly device: string;
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Batch {
+  /** The batch is made for this revision; if the disk has moved on, nothing is written. */
+  readonly expectedRevision: number;
+  readonly update: Uint8Array;
+  readonly envelopes: readonly StoredEnvelope[];
+  readonly heads: ReadonlyMap<string, FeedHead>;
+  readonly devices: ReadonlyMap<string, Uint8Array>;
+}
+
+export type Appended =
+  | { readonly ok: true; readonly revision: number; readonly key: number }
+  /** Someone else wrote first: load what is new, make the batch again. */
+  | { readonly ok: false; readonly reason: 'conflict' };
+
+export type Trimmed =
+  | { readonly ok: true; readonly key: number }
+  | { readonly ok: false; readonly reason: 'conflict' | 'declined' };
