@@ -122,3 +122,12 @@ export interface KpiData {
   /** Won ÷ (won + lost), by count. */
   readonly conversion: number | null;
 }
+
+/** Whether the last change is on disk; `notSaved` says why. */
+export type SaveState =
+  | { readonly state: 'saved'; readonly at?: number }
+  | { readonly state: 'saving' }
+  | { readonly state: 'notSaved'; readonly reason: SaveFailure };
+
+/** `newer-version`: a newer Paceline wrote the documents, so this one only reads them. */
+export type SaveFailure = 'quota' | 'blocked' | 'closed' | 'deleted' | 'unavailable' | 'newer-version' | 'unknown';
