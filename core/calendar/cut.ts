@@ -1,0 +1,31 @@
+import { addDays, type Day, weekday } from './day.ts';
+import { firstDay, lastDay, type Period, periodOf } from './period.ts';
+
+export type CutInto = 'quarter' | 'month' | 'week' | 'day';
+
+/**
+ * The child periods of a period, in order, covering it without gap or overlap. Weeks (Monday to Sunday) are cut at month
+ * ends, so that they sum to months and weeks alike: a piece that is a whole week inside one month is named `2026-W10`, any
+ * other `first/last`. Months and quarters that the period cuts (fiscal or free ranges) are named `first/last` likewise.
+ */
+export function cut(period: Period, into: CutInto): Period[] {
+  const last = lastDay(period);
+  const pieces: Period[] = [];
+  for (let day = firstDay(period); day <= last; ) {
+    const unit = periodOf(day, into);
+    const unitEnd = into === 'week' ? earlier(addDays(day, 7 - weekday(day)), monthEnd(day)) : lastDay(unit);
+    const end = earlier(unitEnd, last);
+    pieces.push(firstDay(unit) === day && lastDay(unit) === end ? unit : `${day}/${end}`);
+    if (end === '9999-12-31') break;
+    day = addDays(end, 1);
+  }
+  return pieces;
+}
+
+function monthEnd(day: Day): Day {
+  return lastDay(periodOf(day, 'month'));
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
