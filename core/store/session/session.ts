@@ -72,17 +72,8 @@ export interface CaptureInfo {
   readonly at: number;
 }
 
+export { SaveError } from '../storage/save.ts';
 export type { SaveFailure, SaveState };
-
-export class SaveError extends Error {
-  override readonly name = 'SaveError';
-  readonly reason: SaveFailure;
-
-  constructor(reason: SaveFailure, cause?: unknown) {
-    super(reason, { cause });
-    this.reason = reason;
-  }
-}
 
 /** A deal as a source shows it. Absent fields were not shown there; they erase nothing. */
 export interface CapturedDeal {
