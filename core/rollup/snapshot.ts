@@ -1,0 +1,111 @@
+import type { SubjectId } from '../people/people.ts';
+import type { Account, Book, Ledger } from './book.ts';
+import { accountOf, addToMonth, createBook, intakeOf, ledgerOf, openSumOf, sumsOf } from './book.ts';
+
+/** A book as a few typed arrays: cloned, stored and read back in about a millisecond. Months are summed from days on the way back. */
+export interface TotalsSnapshot {
+  readonly version: 1;
+  readonly deals: number;
+  readonly stages: readonly string[];
+  readonly accounts: readonly {
+    readonly owner: SubjectId;
+    readonly ledgers: readonly {
+      readonly currency: string;
+      readonly days: Int32Array;
+      /** Eight a day: won, wonMinor, lost, lostMinor, open, openMinor, cycles, cycleDays. */
+      readonly sums: Float64Array;
+      /** Two a stage: count, minor. */
+      readonly open: Float64Array;
+    }[];
+    readonly passageKeys: Float64Array;
+    /** Six a passage: entered, wentOn, left, dwellDays, staying, stayingSince. */
+    readonly passages: Float64Array;
+    readonly intakeMonths: Int32Array;
+    /** Two a month: deals, withoutHistory. */
+    readonly intakes: Float64Array;
+  }[];
+}
+
+/** Writes a book down; cells that became empty are left out. */
+export function snapshotOf(book: Book): TotalsSnapshot {
+  return {
+    version: 1,
+    deals: book.deals,
+    stages: [...book.stages],
+    accounts: [...book.accounts.values()].map(accountSnapshot),
+  };
+}
+
+/** Reads a book back. */
+export function bookFrom(snapshot: TotalsSnapshot): Book {
+  const book = createBook();
+  book.deals = snapshot.deals;
+  book.stages.push(...snapshot.stages);
+  for (const stored of snapshot.accounts) {
+    const account = accountOf(book, stored.owner);
+    for (const { currency, days, sums, open } of stored.ledgers) {
+      const ledger = ledgerOf(account, currency);
+      days.forEach((day, index) => {
+        const [won, wonMinor, lost, lostMinor, open, openMinor, cycles, cycleDays] = sums.subarray(index * 8);
+        const cell = Object.assign(sumsOf(ledger.days, day), {
+          won,
+          wonMinor,
+          lost,
+          lostMinor,
+          open,
+          openMinor,
+          cycles,
+          cycleDays,
+        });
+        addToMonth(ledger, day, cell);
+      });
+      for (let stage = 0; stage * 2 < open.length; stage++) {
+        Object.assign(openSumOf(ledger, stage), { count: open[stage * 2], minor: open[stage * 2 + 1] });
+      }
+    }
+    stored.passageKeys.forEach((key, index) => {
+      const [entered = 0, wentOn = 0, left = 0, dwellDays = 0, staying = 0, stayingSince = 0] =
+        stored.passages.subarray(index * 6);
+      account.passages.set(key, { entered, wentOn, left, dwellDays, staying, stayingSince });
+    });
+    stored.intakeMonths.forEach((month, index) => {
+      Object.assign(intakeOf(account, month), {
+        deals: stored.intakes[index * 2],
+        withoutHistory: stored.intakes[index * 2 + 1],
+      });
+    });
+  }
+  return book;
+}
+
+function accountSnapshot(account: Account): TotalsSnapshot['accounts'][number] {
+  const passages = [...account.passages].filter(([, passage]) => passage.entered !== 0);
+  const intakes = [...account.intakes].filter(([, intake]) => intake.deals !== 0);
+  return {
+    owner: account.owner,
+    ledgers: account.ledgers.map(ledgerSnapshot),
+    passageKeys: Float64Array.from(passages, ([key]) => key),
+    passages: Float64Array.from(
+      passages.flatMap(([, one]) => [one.entered, one.wentOn, one.left, one.dwellDays, one.staying, one.stayingSince]),
+    ),
+    intakeMonths: Int32Array.from(intakes, ([month]) => month),
+    intakes: Float64Array.from(intakes.flatMap(([, intake]) => [intake.deals, intake.withoutHistory])),
+  };
+}
+
+function ledgerSnapshot(ledger: Ledger): TotalsSnapshot['accounts'][number]['ledgers'][number] {
+  const days = [...ledger.days].filter(([, sums]) => sums.won + sums.lost + sums.open !== 0);
+  const sums = new Float64Array(days.length * 8);
+  days.forEach(([, cell], index) => {
+    sums.set(
+      [cell.won, cell.wonMinor, cell.lost, cell.lostMinor, cell.open, cell.openMinor, cell.cycles, cell.cycleDays],
+      index * 8,
+    );
+  });
+  return {
+    currency: ledger.currency,
+    days: Int32Array.from(days, ([day]) => day),
+    sums,
+    open: Float64Array.from(ledger.open.flatMap(({ count, minor }) => [count, minor])),
+  };
+}
