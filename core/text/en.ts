@@ -63,7 +63,64 @@ export const boardKeyClear: string = 'clear';
 export const boardKeyUndo: string = 'undo mine';
 export const boardEmpty: string = 'No owners and no targets yet';
 export const boardEmptyHelp: string = 'Add people, or import quotas from a file: they appear here at once.';
-export const boardUnreadable: string = 'The board’s data could not be read';
-export const boardUnreadableHelp: string =
-  'The data attribute must be JSON with year, currency, today, columns and rows. Nothing saved is affected.';
 export const boardFailed: string = 'The targets could not be loaded';
+
+// Quota panel
+export const panelName = (who: string, period: string): string => `Quota of ${who}, ${period}`;
+export const panelPeriod: string = 'Period';
+export const panelOpenPlanner: string = 'Open the planner';
+export const panelClose: string = 'Close the panel';
+export const panelAttainment = (period: string): string => `${period} attainment`;
+export const panelPace: string = 'Pace';
+export const panelOf = (actual: string, target: string): string => `${actual} of ${target}`;
+export const panelDaysGone = (gone: number, of: number): string => `${gone} of ${of} days gone`;
+export const panelBehind = (amount: string): string => `${amount} behind plan`;
+export const panelAhead = (amount: string): string => `${amount} ahead of plan`;
+export const panelOnPlan: string = 'On plan';
+export const panelNotBegun: string = 'Not begun';
+export const panelPlan = (amount: string): string => `Plan ${amount}`;
+export const panelActual = (amount: string): string => `Actual ${amount}`;
+export const panelToday: string = 'today';
+export const panelHoliday: string = 'holiday';
+export const panelCurve = (period: string, plan: string, actual: string, day: string): string =>
+  `${period}: plan ${plan}; actual ${actual} on ${day}`;
+export const panelGap = (kind: string): string =>
+  ({ year: 'Gap, year', quarter: 'Gap, quarter', month: 'Gap, month' })[kind] ?? 'Gap';
+export const panelOver = (amount: string): string => `${amount} over`;
+export const panelCoverage: string = 'Coverage';
+export const panelRequired: string = 'Needed per day';
+export const panelDaysLeft = (days: number): string => (days === 1 ? '1 day left' : `${days} days left`);
+export const panelOpenDeals: string = 'Open deals';
+export const panelNoDeals: string = 'No deals yet';
+export const panelNoDealsDo: string = 'Take them in from a file or from the CRM page.';
+export const panelRead = (read: string, source: string): string => `${read} read from ${source}`;
+export const panelReadOf = (read: string, of: string): string => `${read}/${of} read`;
+export const panelReadSource = (read: string, of: string, source: string): string =>
+  `${read} of ${of} deals read from ${source}`;
+export const panelApart: string = 'Not converted:';
+export const panelApartSum = (won: string, open: string): string => `${won} won, ${open} open`;
+export const panelChanged = (by: string, period: string): string => `${by} changed ${period}:`;
+export const panelRemoved: string = 'removed';
+export const panelShowChange: string = 'View';
+export const panelSample: string = 'Sample data';
+export const panelNoTarget: string = 'No target yet';
+export const panelNoTargetDo: string = 'With a target, this shows attainment, pace and what is left to do each day.';
+export const panelWonSoFar = (amount: string): string => `Won so far: ${amount}.`;
+export const panelSetTarget: string = 'Set a target';
+export const panelProblem: string = 'The figures cannot be shown';
+export const panelActualInput: string = 'Won';
+export const panelTargetInput: string = 'Target';
+export const panelDueInput: string = 'Due to date';
+export const panelOpenInput: string = 'Open';
+export const panelGapInput: string = 'Gap';
+export const panelDaysInput: string = 'Working days left';
+export const panelCalendarInput: string = 'Calendar';
+export const panelCalendar4x5: string = '4 weeks × 5 days a month';
+export const panelCalendarOf = (country: string): string => `working days, ${country}`;
+export const panelDefineAttainment: string = 'Attainment: what was won, divided by the target of the period.';
+export const panelDefinePace: string =
+  'Pace: what was won, divided by what the plan line expects by now. The line follows working days, month by month.';
+export const panelDefineGap: string = 'Gap: target minus what was won; 0 once the target is met.';
+export const panelDefineCoverage: string =
+  'Coverage: the amount of open deals that close in the period, divided by the gap that is left.';
+export const panelDefineRequired: string = 'Needed per day: the gap, divided by the working days left, today included.';

@@ -62,7 +62,63 @@ export const boardKeyClear: string = '清空';
 export const boardKeyUndo: string = '撤销我的';
 export const boardEmpty: string = '还没有负责人和目标';
 export const boardEmptyHelp: string = '添加人员，或从文件导入配额，导入后立即显示在这里。';
-export const boardUnreadable: string = '目标板的数据读不出来';
-export const boardUnreadableHelp: string =
-  'data 属性须为 JSON，包含 year、currency、today、columns 和 rows。已保存的内容不受影响。';
 export const boardFailed: string = '目标没能载入';
+
+// 配额面板
+export const panelName = (who: string, period: string): string => `${who}的配额，${period}`;
+export const panelPeriod: string = '期间';
+export const panelOpenPlanner: string = '打开计划';
+export const panelClose: string = '关闭面板';
+export const panelAttainment = (period: string): string => `${period}目标达成率`;
+export const panelPace: string = '进度达成率';
+export const panelOf = (actual: string, target: string): string => `${actual} / ${target}`;
+export const panelDaysGone = (gone: number, of: number): string => `已过 ${gone} / ${of} 个工作日`;
+export const panelBehind = (amount: string): string => `落后计划 ${amount}`;
+export const panelAhead = (amount: string): string => `领先计划 ${amount}`;
+export const panelOnPlan: string = '按计划';
+export const panelNotBegun: string = '尚未开始';
+export const panelPlan = (amount: string): string => `计划 ${amount}`;
+export const panelActual = (amount: string): string => `实际 ${amount}`;
+export const panelToday: string = '今天';
+export const panelHoliday: string = '假期';
+export const panelCurve = (period: string, plan: string, actual: string, day: string): string =>
+  `${period}：计划 ${plan}；截至${day}实际 ${actual}`;
+export const panelGap = (kind: string): string =>
+  ({ year: '年度缺口', quarter: '季度缺口', month: '当月缺口' })[kind] ?? '缺口';
+export const panelOver = (amount: string): string => `超出 ${amount}`;
+export const panelCoverage: string = '管道覆盖率';
+export const panelRequired: string = '日均所需';
+export const panelDaysLeft = (days: number): string => `剩 ${days} 个工作日`;
+export const panelOpenDeals: string = '在途商机';
+export const panelNoDeals: string = '还没有商机';
+export const panelNoDealsDo: string = '可从文件导入，或从 CRM 页面收进来。';
+export const panelRead = (read: string, source: string): string => `从 ${source} 已读 ${read} 条`;
+export const panelReadOf = (read: string, of: string): string => `已读 ${read}/${of}`;
+export const panelReadSource = (read: string, of: string, source: string): string =>
+  `${source} 共 ${of} 个商机，已读 ${read} 个`;
+export const panelApart: string = '未折算：';
+export const panelApartSum = (won: string, open: string): string => `已赢 ${won}，在途 ${open}`;
+export const panelChanged = (by: string, period: string): string => `${by} 改了${period}：`;
+export const panelRemoved: string = '已撤下';
+export const panelShowChange: string = '查看';
+export const panelSample: string = '示例数据';
+export const panelNoTarget: string = '还没有目标';
+export const panelNoTargetDo: string = '设定目标后，这里会显示达成率、进度和每天还差多少。';
+export const panelWonSoFar = (amount: string): string => `目前已赢单 ${amount}。`;
+export const panelSetTarget: string = '设定目标';
+export const panelProblem: string = '数据无法显示';
+export const panelActualInput: string = '实际';
+export const panelTargetInput: string = '目标';
+export const panelDueInput: string = '应到';
+export const panelOpenInput: string = '在途';
+export const panelGapInput: string = '缺口';
+export const panelDaysInput: string = '剩余工作日';
+export const panelCalendarInput: string = '日历';
+export const panelCalendar4x5: string = '每月 4 周 × 5 天';
+export const panelCalendarOf = (country: string): string => `${country} 工作日`;
+export const panelDefineAttainment: string = '目标达成率：期内赢单金额除以该期目标。';
+export const panelDefinePace: string =
+  '进度达成率：赢单金额除以计划线上到今天应完成的金额。计划线按月分解，逐工作日推进。';
+export const panelDefineGap: string = '目标缺口：目标减去赢单金额；达成后为 0。';
+export const panelDefineCoverage: string = '管道覆盖率：期内预计成交的在途商机金额，除以尚余的缺口。';
+export const panelDefineRequired: string = '日均所需：缺口除以剩余工作日（含今天）。';
