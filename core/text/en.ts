@@ -124,3 +124,77 @@ export const panelDefineGap: string = 'Gap: target minus what was won; 0 once th
 export const panelDefineCoverage: string =
   'Coverage: the amount of open deals that close in the period, divided by the gap that is left.';
 export const panelDefineRequired: string = 'Needed per day: the gap, divided by the working days left, today included.';
+
+// Planner
+export const workspaceUnavailable: string =
+  'This workspace could not be opened. Check that the browser allows this site to store data (private windows may not), then reload.';
+export const plannerTargets: string = 'Targets';
+export const plannerFunnel: string = 'Funnel';
+export const plannerImport: string = 'Import';
+export const plannerSettings: string = 'Settings';
+export const plannerSections: string = 'Sections';
+export const plannerSample: string = 'Sample data';
+export const plannerSampleHelp: string =
+  'These people, deals and targets were made by a generator. Clearing removes them, and nothing you entered.';
+export const plannerClearSample: string = 'Clear sample data';
+export const plannerLoadSample: string = 'Load sample data';
+export const plannerLoadingSample: string = 'Making sample data…';
+export const plannerLanguage: string = 'Language';
+export const plannerTheme: string = 'Theme';
+export const plannerThemeAuto: string = 'As the system';
+export const plannerThemeLight: string = 'Light';
+export const plannerThemeDark: string = 'Dark';
+export const plannerPanelOf: string = 'Quota panel of';
+export const plannerFunnelOf: string = 'Whose deals';
+export const plannerEveryone: string = 'Everyone';
+export const plannerEmpty: string = 'An empty workspace';
+export const plannerEmptyHelp: string =
+  'Start from your own data: import a CSV file of deals or quotas, add people by hand, or look around with sample data first.';
+export const plannerStartImport: string = 'Import a file';
+export const plannerStartPeople: string = 'Add people';
+export const plannerTookIn = (added: number, changed: number, unchanged: number): string =>
+  `Taken in: ${added} added, ${changed} changed, ${unchanged} unchanged.`;
+export const plannerNotDone: string =
+  'That could not be saved. Your change is kept here and tried again; export a file to be safe.';
+export const settingsWorkspace: string = 'Workspace';
+export const settingsName: string = 'Name';
+export const settingsMe: string = 'I am';
+export const settingsNobody: string = 'Nobody yet';
+export const settingsCurrency: string = 'Currency';
+export const settingsFiscal: string = 'Fiscal year starts in';
+export const settingsCalendar: string = 'Working days';
+export const settingsCalendarPlain: string = 'Monday to Friday, no holidays';
+export const settingsCalendarExample: string = '4 weeks × 5 days a month (worked example)';
+export const settingsPeople: string = 'People';
+export const settingsAddPerson: string = 'Add a person';
+export const settingsAddUnit: string = 'Add a unit';
+export const settingsPersonName: string = 'Name of the person';
+export const settingsUnitName: string = 'Name of the unit';
+export const settingsUnit: string = 'Unit';
+export const settingsNoUnit: string = 'No unit';
+export const settingsFrom: string = 'From';
+export const settingsMove: string = 'A change of unit counts from this day; what was before stays.';
+export const settingsSatisfaction: string = 'Customer satisfaction, measured';
+export const settingsSatisfactionHelp: string = 'Points, for the whole company and the quarter chosen.';
+export const settingsPeriod: string = 'Period';
+export const settingsPoints: string = 'Points';
+export const settingsEnter: string = 'Enter';
+export const settingsStages: string = 'What the stages mean';
+export const settingsStagesHelp: string = 'Figures count a deal as won or lost by these.';
+export const stageOpen: string = 'Open';
+export const stageWon: string = 'Won';
+export const stageLost: string = 'Lost';
+export const settingsMoveData: string = 'Take the workspace elsewhere';
+export const settingsOrigins: string =
+  'This page and the browser extension keep their data apart: the browser separates them. Export a file here and import it there.';
+export const settingsPlain: string = 'The file is not encrypted yet: whoever has it can read it.';
+export const settingsExport: string = 'Export a file';
+export const settingsImport: string = 'Import a workspace file';
+export const settingsDelete: string = 'Delete this workspace';
+export const settingsDeleteHelp: string =
+  'Removes everything of this workspace from this browser. Files you exported stay.';
+export const settingsDeleteSure = (name: string): string =>
+  `Delete “${name}” from this browser? This cannot be undone.`;
+export const settingsCancel: string = 'Cancel';
+export const settingsReadOnly: string =
+  'A newer version of Paceline wrote this workspace. It can be read here; please update to change it.';

@@ -1,0 +1,4 @@
+import '#components/funnel/funnel.ts';
+import { bindPage } from '#components/bind/page.ts';
+
+bindPage();

@@ -1,0 +1,4 @@
+import '#components/quota-panel/quota-panel.ts';
+import { bindPage } from '#components/bind/page.ts';
+
+bindPage();

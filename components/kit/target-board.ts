@@ -1,0 +1,4 @@
+import '#components/target-board/target-board.ts';
+import { bindPage } from '#components/bind/page.ts';
+
+bindPage();
