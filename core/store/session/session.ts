@@ -137,6 +137,8 @@ export type Action =
     }
   | { readonly type: 'editDeal'; readonly id: string; readonly changes: Partial<Omit<CapturedDeal, 'id' | 'raw'>> }
   | { readonly type: 'setPeople'; readonly people: Partial<People>; readonly sample?: true }
+  /** Takes members and units out of the team; what was entered about them stays in the history. */
+  | { readonly type: 'removePeople'; readonly subjects: readonly SubjectId[] }
   | { readonly type: 'alias'; readonly alias: string; readonly member: SubjectId; readonly sample?: true }
   | {
       readonly type: 'configure';
