@@ -1,0 +1,141 @@
+import type * as Y from 'yjs';
+import type { Deal } from '#core/metric/deal.ts';
+import { captured, edits, events, splitLast } from './layout.ts';
+import { type DealContext, type DeviceRecord, mergeDeal } from './merge-deal.ts';
+import { DEAL_FIELDS, type DealFields, type EventRecord, readCaptured, readEvent } from './records.ts';
+
+/** Where deals go as they come to be, change and vanish: the totals. */
+export interface DealSink {
+  put(deal: Deal): void;
+  remove(id: string): void;
+}
+
+/** The deals document as deals: merged once, then kept current change by change. */
+export interface DealsReader {
+  /** All devices' records of one deal. */
+  recordsOf(deal: string): readonly DeviceRecord[];
+  /** Merges every deal again, for the team document changed what all of them mean. */
+  reread(context: DealContext): void;
+  /** Whether any record is the sample's. */
+  hasSample(): boolean;
+  /** Records that do not have the right form and were left out. */
+  skipped(): number;
+  close(): void;
+}
+
+/** `onChange` is called after each transaction that changed deals or coverage, when `sink` has them. */
+export function createDealsReader(
+  doc: Y.Doc,
+  context: DealContext,
+  sink: DealSink,
+  onChange: (deals: number) => void,
+): DealsReader {
+  const maps = { captured: captured(doc), edits: edits(doc), events: events(doc) };
+  /** Keys of each deal's records; most deals have one, which then stands alone. */
+  const keys = new Map<string, string | string[]>();
+  const edited = new Map<string, Record<string, unknown>>();
+  const passed = new Map<string, Map<string, EventRecord>>();
+  const samples = new Set<string>();
+  const broken = new Set<string>();
+  let current = context;
+
+  function noteCaptured(key: string): string {
+    const [deal] = splitLast(key);
+    const value = maps.captured.get(key);
+    const record = value === undefined ? undefined : readCaptured(value);
+    mark(broken, key, value !== undefined && !record);
+    mark(samples, key, record?.sample === true);
+    const before = keys.get(deal);
+    const list = before === undefined ? [] : typeof before === 'string' ? [before] : before;
+    const next = record ? (list.includes(key) ? list : [...list, key]) : list.filter((one) => one !== key);
+    if (next.length === 0) keys.delete(deal);
+    else keys.set(deal, next.length === 1 ? (next[0] as string) : next);
+    return deal;
+  }
+
+  function noteEdit(key: string): string {
+    const [deal, field] = splitLast(key);
+    const value = maps.edits.get(key);
+    const fits = Object.hasOwn(DEAL_FIELDS, field) && DEAL_FIELDS[field as keyof DealFields](value);
+    mark(broken, `edit ${key}`, value !== undefined && !fits);
+    const fields = edited.get(deal) ?? {};
+    if (value !== undefined && fits) fields[field] = value;
+    else delete fields[field];
+    edited.set(deal, fields);
+    return deal;
+  }
+
+  function noteEvent(key: string): string | undefined {
+    const value = maps.events.get(key);
+    const record = value === undefined ? undefined : readEvent(value);
+    mark(broken, `event ${key}`, value !== undefined && !record);
+    mark(samples, `event ${key}`, record?.sample === true);
+    if (record) {
+      const list = passed.get(record.deal) ?? new Map<string, EventRecord>();
+      passed.set(record.deal, list.set(key, record));
+      return record.deal;
+    }
+    for (const [deal, list] of passed) if (list.delete(key)) return deal;
+    return undefined;
+  }
+
+  function recordsOf(deal: string): readonly DeviceRecord[] {
+    const list = keys.get(deal);
+    if (list === undefined) return [];
+    const records: DeviceRecord[] = [];
+    for (const key of typeof list === 'string' ? [list] : list) {
+      const record = readCaptured(maps.captured.get(key));
+      if (record) records.push({ device: splitLast(key)[1], record });
+    }
+    return records;
+  }
+
+  function settle(deal: string): void {
+    const records = recordsOf(deal);
+    if (records.length === 0) sink.remove(deal);
+    else {
+      sink.put(
+        mergeDeal(deal, records, edited.get(deal) ?? NO_EDITS, [...(passed.get(deal)?.values() ?? [])], current),
+      );
+    }
+  }
+
+  const onTransaction = (transaction: Y.Transaction): void => {
+    const changed = new Set<string>();
+    const note = (map: Y.Map<unknown>, read: (key: string) => string | undefined): void => {
+      for (const key of transaction.changed.get(map as never) ?? []) {
+        const deal = key === null ? undefined : read(key);
+        if (deal !== undefined) changed.add(deal);
+      }
+    };
+    note(maps.captured, noteCaptured);
+    note(maps.edits, noteEdit);
+    note(maps.events, noteEvent);
+    for (const deal of changed) settle(deal);
+    if (transaction.changed.size > 0) onChange(changed.size);
+  };
+
+  for (const key of maps.edits.keys()) noteEdit(key);
+  for (const key of maps.events.keys()) noteEvent(key);
+  for (const key of maps.captured.keys()) noteCaptured(key);
+  for (const deal of keys.keys()) settle(deal);
+  doc.on('afterTransaction', onTransaction);
+
+  return {
+    recordsOf,
+    reread(next) {
+      current = next;
+      for (const deal of keys.keys()) settle(deal);
+    },
+    hasSample: () => samples.size > 0,
+    skipped: () => broken.size,
+    close: () => doc.off('afterTransaction', onTransaction),
+  };
+}
+
+const NO_EDITS: DealFields = {};
+
+function mark(set: Set<string>, key: string, holds: boolean): void {
+  if (holds) set.add(key);
+  else set.delete(key);
+}

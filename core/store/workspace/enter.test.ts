@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { documentsOf, exchange } from '#test/builders/team.ts';
+import { decide, enter, enterQuotas, takeBack } from './enter.ts';
+import { entries } from './layout.ts';
+
+const cell = 'revenue|an|2026-03';
+const target = (value: number, reason?: string) => [{ cell, kind: 'target' as const, value, reason }];
+const by = (device: string, at = 1) => ({ device, by: device, at });
+const shown = (at: ReturnType<typeof documentsOf>) => at.planReader.cells[cell]?.target;
+
+test('a figure is entered, never set: the earlier one stays in the history', () => {
+  const here = documentsOf('one');
+  enter(here.plan, here.planReader, by('one', 1), target(98));
+  enter(here.plan, here.planReader, by('one', 2), target(105, 'more visits'));
+  expect(shown(here)).toMatchObject({ value: 105, previous: 98, reason: 'more visits', by: 'one' });
+  expect(here.planReader.history(cell).map(({ value }) => value)).toEqual([105, 98]);
+  expect(enter(here.plan, here.planReader, by('one', 3), target(105, 'more visits'))).toEqual([]);
+});
+
+test('two people changing one cell apart make two proposals, shown alike, until one is picked', () => {
+  const [here, there] = [documentsOf('one'), documentsOf('two')];
+  enter(here.plan, here.planReader, by('one'), target(90));
+  exchange(here, there);
+  enter(here.plan, here.planReader, by('one'), target(100));
+  enter(there.plan, there.planReader, by('two'), target(110));
+  exchange(here, there);
+  expect(shown(here)?.proposals).toHaveLength(2);
+  expect(shown(here)).toEqual(shown(there));
+  const pick = shown(there)?.proposals?.find(({ value }) => value === 110)?.id ?? '';
+  const steps = decide(there.plan, there.planReader, by('two'), pick);
+  exchange(here, there);
+  expect(shown(here)).toMatchObject({ value: 110 });
+  expect(shown(here)?.proposals).toBeUndefined();
+  takeBack(there.plan, there.planReader, by('two'), steps, 'act:undo');
+  expect(new Set(shown(there)?.proposals?.map(({ value }) => value))).toEqual(new Set([100, 110]));
+});
+
+test('undo enters what was there before, redo what was taken back', () => {
+  const here = documentsOf('one');
+  enter(here.plan, here.planReader, by('one'), target(98));
+  const steps = enter(here.plan, here.planReader, by('one'), target(105));
+  const back = takeBack(here.plan, here.planReader, by('one'), steps, 'act:undo');
+  expect(shown(here)?.value).toBe(98);
+  takeBack(here.plan, here.planReader, by('one'), back, 'act:redo');
+  expect(shown(here)?.value).toBe(105);
+  expect(here.planReader.history(cell)).toHaveLength(4);
+});
+
+test('undo of a first figure takes it away', () => {
+  const here = documentsOf('one');
+  const steps = enter(here.plan, here.planReader, by('one'), target(98));
+  takeBack(here.plan, here.planReader, by('one'), steps, 'act:undo');
+  expect(shown(here)?.value).toBeNull();
+});
+
+test('undo leaves what another person entered over mine', () => {
+  const [here, there] = [documentsOf('one'), documentsOf('two')];
+  const steps = enter(here.plan, here.planReader, by('one'), target(98));
+  exchange(here, there);
+  enter(there.plan, there.planReader, by('two'), target(120));
+  exchange(here, there);
+  expect(takeBack(here.plan, here.planReader, by('one'), steps, 'act:undo')).toEqual([]);
+  expect(shown(here)?.value).toBe(120);
+});
+
+test('a figure entered twice in one act ends as the last one, and can be taken back', () => {
+  const here = documentsOf('one');
+  enter(here.plan, here.planReader, by('one'), [...target(1), ...target(2)]);
+  expect(shown(here)).toMatchObject({ value: 2 });
+  expect(shown(here)?.proposals).toBeUndefined();
+});
+
+test('quotas are entered where they differ, so the same file enters once', () => {
+  const here = documentsOf('one');
+  const quotas = [
+    { member: 'an', period: '2026-03', minor: 100 },
+    { member: 'bo', period: '2026-03', minor: 200 },
+  ];
+  expect(enterQuotas(here.plan, here.planReader, by('one'), quotas)).toMatchObject({ added: 2, unchanged: 0 });
+  expect(enterQuotas(here.plan, here.planReader, by('one'), quotas)).toMatchObject({ added: 0, unchanged: 2 });
+  expect(here.planReader.count()).toBe(2);
+});
+
+test('entries of the wrong form are left out and counted', () => {
+  const here = documentsOf('one');
+  enter(here.plan, here.planReader, by('one'), target(98));
+  entries(here.plan).set('x/1', { cell, kind: 'target', value: '98', replaces: [], at: 1 });
+  entries(here.plan).set('x/2', { cell: 'a|b', kind: 'target', value: 1, replaces: [], at: 1 });
+  entries(here.plan).set('x/3', { cell, kind: 'split', value: { over: 'all', by: 'equal' }, replaces: [], at: 1 });
+  entries(here.plan).set('x', 3);
+  expect(here.planReader.skipped()).toBe(4);
+  expect(shown(here)?.value).toBe(98);
+});
+
+test('an entry that is none is refused, and nothing changes', () => {
+  const here = documentsOf('one');
+  expect(() => enter(here.plan, here.planReader, by('one'), target(Number.NaN))).toThrow(/Not an entry/);
+  expect(here.planReader.count()).toBe(0);
+});

@@ -1,0 +1,152 @@
+import * as Y from 'yjs';
+import type { Period } from '#core/calendar/period.ts';
+import type { CellId, Entry, EntryId, EntryKind } from '#core/entry/entry.ts';
+import type { SubjectId } from '#core/people/people.ts';
+import { change, type Origin } from './change.ts';
+import { entries, MAIN_PLAN } from './layout.ts';
+import type { PlanReader } from './plan-reader.ts';
+import { mark } from './put.ts';
+import { type EntryRecord, readEntry } from './records.ts';
+import { same } from './same.ts';
+
+/** Who enters, and when. */
+export interface Author {
+  readonly device: string;
+  /** Member id. */
+  readonly by?: SubjectId;
+  /** Milliseconds since 1970; only displayed. */
+  readonly at: number;
+}
+
+export interface Figure {
+  readonly cell: CellId;
+  readonly kind: EntryKind;
+  readonly value: Entry['value'];
+  readonly reason?: string;
+}
+
+/** What can be taken back: entries of mine, and what stood there before them. Taking back gives the way forth again. */
+export interface Step {
+  readonly mine: readonly EntryId[];
+  readonly cell: CellId;
+  readonly kind: EntryKind;
+  /** The values to return to; none stands for "no figure", several for competing proposals. */
+  readonly values: readonly Entry['value'][];
+}
+
+/**
+ * Enters figures, each in place of every head its author saw. What already says so is not entered again. Returns what
+ * can be taken back.
+ */
+export function enter(
+  doc: Y.Doc,
+  plan: PlanReader,
+  author: Author,
+  figures: readonly Figure[],
+  sample?: true,
+  origin: Origin = 'act:enter',
+): readonly Step[] {
+  return change(doc, MAIN_PLAN, origin, () => {
+    const steps: Step[] = [];
+    const entered = new Map<string, EntryId>();
+    for (const { cell, kind, value, reason } of figures) {
+      const before = plan.heads(cell, kind);
+      const earlier = entered.get(`${kind}|${cell}`);
+      const [shown] = before;
+      const says = shown && before.length === 1 && same(shown.value, value) && (reason ?? '') === (shown.reason ?? '');
+      if (!earlier && (says || (!shown && value === null))) continue;
+      const replaces = earlier ? [earlier] : before.map(({ id }) => id);
+      const id = insert(doc, author, { cell, kind, value, reason, replaces, ...mark(sample) });
+      entered.set(`${kind}|${cell}`, id);
+      steps.push({ mine: [id], cell, kind, values: before.map((head) => head.value) });
+    }
+    return steps;
+  });
+}
+
+/** Picks one of several competing proposals: one more entry that replaces them all. */
+export function decide(doc: Y.Doc, plan: PlanReader, author: Author, pick: EntryId, reason?: string): readonly Step[] {
+  const picked = plan.entry(pick);
+  const competing = picked ? plan.heads(picked.cell, picked.kind) : [];
+  if (!picked || competing.length < 2 || !competing.some(({ id }) => id === pick)) return [];
+  const { cell, kind, value } = picked;
+  return change(doc, MAIN_PLAN, 'act:decide', () => {
+    const id = insert(doc, author, { cell, kind, value, reason, replaces: competing.map((head) => head.id) });
+    return [{ mine: [id], cell, kind, values: competing.map((head) => head.value) }];
+  });
+}
+
+/**
+ * Takes steps back by entering again what was there, where all that was mine is still a head: what somebody entered
+ * over it stays. Returns the steps that lead forth again; none when nothing could be taken back.
+ */
+export function takeBack(
+  doc: Y.Doc,
+  plan: PlanReader,
+  author: Author,
+  steps: readonly Step[],
+  origin: 'act:undo' | 'act:redo',
+): readonly Step[] {
+  return change(doc, MAIN_PLAN, origin, () => {
+    const forth: Step[] = [];
+    for (const { mine, cell, kind, values } of steps) {
+      const standing = new Set(plan.heads(cell, kind).map(({ id }) => id));
+      if (!mine.every((id) => standing.has(id))) continue;
+      const was = mine.map((id) => plan.entry(id)?.value ?? null);
+      const again = (values.length === 0 ? [null] : values).map((value) =>
+        insert(doc, author, { cell, kind, value, replaces: mine }),
+      );
+      forth.push({ mine: again, cell, kind, values: was });
+    }
+    return forth;
+  });
+}
+
+export interface Quota {
+  /** Member id. */
+  readonly member: SubjectId;
+  readonly period: Period;
+  readonly minor: number;
+  readonly metric?: string;
+}
+
+/** Quotas as targets; only where they differ from what is shown, so that taking in the same file twice enters once. */
+export function enterQuotas(
+  doc: Y.Doc,
+  plan: PlanReader,
+  author: Author,
+  quotas: readonly Quota[],
+  sample?: true,
+): { readonly steps: readonly Step[]; readonly added: number; readonly changed: number; readonly unchanged: number } {
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const differing: Figure[] = [];
+  for (const { member, period, minor, metric = 'revenue' } of quotas) {
+    const cell = `${metric}|${member}|${period}`;
+    const [shown] = plan.heads(cell, 'target');
+    if (shown?.value === minor) {
+      counts.unchanged += 1;
+      continue;
+    }
+    counts[shown ? 'changed' : 'added'] += 1;
+    differing.push({ cell, kind: 'target', value: minor });
+  }
+  return { ...counts, steps: enter(doc, plan, author, differing, sample, 'act:takeInQuotas') };
+}
+
+/**
+ * Inserts one entry under this device's prefix. The number after it is the Yjs id the insertion gets: never used twice,
+ * not by two tabs of the device, and not after an entry was cleared.
+ */
+function insert(doc: Y.Doc, author: Author, given: Omit<EntryRecord, 'by' | 'at'>): EntryId {
+  const id = `${author.device}/${doc.clientID.toString(36)}-${Y.getState(doc.store, doc.clientID)}`;
+  const { reason, ...rest } = given;
+  const record: EntryRecord = {
+    ...rest,
+    ...(reason === undefined || reason === '' ? undefined : { reason }),
+    ...(author.by === undefined ? undefined : { by: author.by }),
+    at: author.at,
+  };
+  if (!readEntry(id, record)) throw new RangeError(`Not an entry: ${JSON.stringify(record)}`);
+  entries(doc).set(id, record);
+  return id;
+}

@@ -1,0 +1,107 @@
+import type { Deal, DealStatus, StageEvent } from '#core/metric/deal.ts';
+import type { SubjectId } from '#core/people/people.ts';
+import { sourceOf } from './layout.ts';
+import { type CapturedRecord, type DealFields, type EventRecord, FIELD_NAMES } from './records.ts';
+
+/** One device's record of a deal. */
+export interface DeviceRecord {
+  readonly device: string;
+  readonly record: CapturedRecord;
+}
+
+/** What the team document says that bears on a deal. */
+export interface DealContext {
+  readonly currency: string;
+  /** A member for what the source wrote, when one is known. */
+  ownerOf(written: string): SubjectId | undefined;
+  /** What a source's stage means, when the team has said. */
+  meaningOf(source: string, stage: string): DealStatus | undefined;
+}
+
+/**
+ * The deal all figures see. Field by field the newest reading wins (then the greater device id, so that every device
+ * agrees); what a person edited lies on top; histories are united. A stage the team gave a meaning has that status.
+ */
+export function mergeDeal(
+  id: string,
+  records: readonly DeviceRecord[],
+  edits: DealFields,
+  events: readonly EventRecord[],
+  context: DealContext,
+): Deal {
+  const read = newestFields(records);
+  const stage = edits.stage ?? read.stage ?? '';
+  const written = edits.owner ?? read.owner;
+  const owner = written === undefined ? undefined : context.ownerOf(written);
+  const minor = edits.minor ?? read.minor;
+  const account = edits.account ?? read.account;
+  const created = edits.created ?? read.created;
+  const closes = edits.closes ?? read.closes;
+  return {
+    id,
+    name: edits.name ?? read.name ?? id.slice(sourceOf(id).length + 1),
+    ...(account === undefined ? undefined : { account }),
+    ...(owner === undefined ? undefined : { owner }),
+    stage,
+    status: edits.status ?? context.meaningOf(sourceOf(id), stage) ?? read.status ?? 'open',
+    ...(minor === undefined
+      ? undefined
+      : { amount: { minor, currency: edits.currency ?? read.currency ?? context.currency } }),
+    ...(created === undefined ? undefined : { created }),
+    ...(closes === undefined ? undefined : { closes }),
+    stages: history(records, events),
+  };
+}
+
+/** The newest value of every field over all devices' records. */
+export function newestFields(records: readonly DeviceRecord[]): DealFields {
+  if (records.length === 1) return (records[0] as DeviceRecord).record;
+  const newest: Record<string, unknown> = {};
+  for (const field of FIELD_NAMES) newest[field] = newestReading(records, field)?.value;
+  return newest as DealFields;
+}
+
+export interface Reading {
+  readonly value: unknown;
+  readonly at: number;
+}
+
+/** The reading of one field that counts, with its time. */
+export function newestReading(records: readonly DeviceRecord[], field: keyof DealFields): Reading | undefined {
+  let best: (Reading & { device: string }) | undefined;
+  for (const { device, record } of records) {
+    const value = record[field];
+    if (value === undefined) continue;
+    const at = readAtOf(record, field);
+    if (!best || at > best.at || (at === best.at && device > best.device)) best = { value, at, device };
+  }
+  return best;
+}
+
+/** When a field of a record was read. */
+export function readAtOf(record: CapturedRecord, field: string): number {
+  const older = record.older?.[field];
+  return typeof older === 'number' ? older : record.readAt;
+}
+
+/** All that is known of the way through the stages, by day; seen twice is entered once, on the earlier day. */
+function history(records: readonly DeviceRecord[], events: readonly EventRecord[]): readonly StageEvent[] {
+  const single = records.length === 1 && events.length === 0 ? records[0]?.record.stages : undefined;
+  const all: StageEvent[] = single
+    ? [...single]
+    : [
+        ...[...records].sort((a, b) => (a.device < b.device ? -1 : 1)).flatMap(({ record }) => record.stages ?? []),
+        ...[...events].sort((a, b) => (a.stage < b.stage ? -1 : 1)),
+      ];
+  if (all.length === 0) return NONE;
+  const seen = new Set<string>();
+  const ordered = all
+    .filter(({ stage, day }) => {
+      const key = `${day}|${stage}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return ordered.filter(({ stage }, at) => ordered[at - 1]?.stage !== stage).map(({ stage, day }) => ({ stage, day }));
+}
+
+const NONE: readonly StageEvent[] = [];

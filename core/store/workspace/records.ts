@@ -1,0 +1,219 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Entry, EntryKind } from '#core/entry/entry.ts';
+import type { DealStatus, StageEvent } from '#core/metric/deal.ts';
+import type { SubjectId } from '#core/people/people.ts';
+
+/*
+ * What stands under the keys of the documents, and the only way to read it. A document may have been written by a newer
+ * version, a broken tool or an ill-meaning peer: whatever does not have the right form reads as `undefined`, is counted
+ * by the reader that met it, and stops nothing else.
+ */
+
+/** Brought by the sample, so that it can be cleared in one act. */
+interface Marked {
+  readonly sample?: true;
+}
+
+export interface MemberRecord extends Marked {
+  readonly name: string;
+}
+
+export type UnitRecord = MemberRecord;
+
+export interface PlacementRecord extends Marked {
+  readonly subject: SubjectId;
+  readonly unit: SubjectId | null;
+  readonly from: Day;
+}
+
+export interface AliasRecord extends Marked {
+  readonly member: SubjectId;
+}
+
+export interface StageRecord extends Marked {
+  readonly source: string;
+  readonly name: string;
+  readonly status: DealStatus;
+  /** Place in the funnel, from 0. */
+  readonly order: number;
+}
+
+export interface CoverageRecord extends Marked {
+  readonly source: string;
+  readonly read: number;
+  readonly of?: number;
+  readonly at: number;
+}
+
+export interface EventRecord extends Marked {
+  readonly deal: string;
+  readonly stage: string;
+  readonly day: Day;
+}
+
+export type EntryRecord = Omit<Entry, 'id'>;
+
+/** The fields of a deal a source can show. Money is integer minor units. */
+export interface DealFields {
+  readonly name?: string;
+  readonly account?: string;
+  readonly owner?: string;
+  readonly ownerName?: string;
+  readonly stage?: string;
+  readonly status?: DealStatus;
+  readonly minor?: number;
+  readonly currency?: string;
+  readonly created?: Day;
+  readonly closes?: Day;
+}
+
+/** What one device has read of one deal, over all its captures: the newest value of every field it ever saw. */
+export interface CapturedRecord extends DealFields, Marked {
+  /** When the newest capture was read, milliseconds since 1970. */
+  readonly readAt: number;
+  /** When a field was read, where the newest capture did not show it. */
+  readonly older?: Readonly<Record<string, number>>;
+  /** Histories the source showed; only ever grows. */
+  readonly stages?: readonly StageEvent[];
+  readonly raw?: Readonly<Record<string, string>>;
+}
+
+/** How each field of a deal must look. The keys are the list of fields. */
+export const DEAL_FIELDS: { readonly [K in keyof Required<DealFields>]: (value: unknown) => boolean } = {
+  name: isText,
+  account: isText,
+  owner: isText,
+  ownerName: isText,
+  stage: isText,
+  status: isStatus,
+  minor: Number.isSafeInteger,
+  currency: (value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value),
+  created: isDay,
+  closes: isDay,
+};
+
+export const FIELD_NAMES = Object.keys(DEAL_FIELDS) as (keyof DealFields)[];
+
+export function readMember(value: unknown): MemberRecord | undefined {
+  return isRecord(value) && isText(value.name) ? (value as unknown as MemberRecord) : undefined;
+}
+
+export function readPlacement(value: unknown): PlacementRecord | undefined {
+  return isRecord(value) && isText(value.subject) && (value.unit === null || isText(value.unit)) && isDay(value.from)
+    ? (value as unknown as PlacementRecord)
+    : undefined;
+}
+
+export function readAlias(value: unknown): AliasRecord | undefined {
+  return isRecord(value) && isText(value.member) ? (value as unknown as AliasRecord) : undefined;
+}
+
+export function readStage(value: unknown): StageRecord | undefined {
+  return isRecord(value) && isText(value.source) && isText(value.name) && isStatus(value.status) && isCount(value.order)
+    ? (value as unknown as StageRecord)
+    : undefined;
+}
+
+export function readCoverage(value: unknown): CoverageRecord | undefined {
+  return isRecord(value) &&
+    isText(value.source) &&
+    isCount(value.read) &&
+    (value.of === undefined || isCount(value.of)) &&
+    isTime(value.at)
+    ? (value as unknown as CoverageRecord)
+    : undefined;
+}
+
+export function readEvent(value: unknown): EventRecord | undefined {
+  return isRecord(value) && isText(value.deal) && isText(value.stage) && isDay(value.day)
+    ? (value as unknown as EventRecord)
+    : undefined;
+}
+
+/** An entry as the plan document holds it; its id is the key it stands under. */
+export function readEntry(id: string, value: unknown): Entry | undefined {
+  if (!/^[^/|]+\/[^/|]+$/.test(id) || !isRecord(value)) return undefined;
+  const fits =
+    typeof value.cell === 'string' &&
+    /^[^|]+\|[^|]+\|[^|]+$/.test(value.cell) &&
+    isKind(value.kind) &&
+    isEntryValue(value.kind, value.value) &&
+    Array.isArray(value.replaces) &&
+    value.replaces.every(isText) &&
+    isTime(value.at) &&
+    (value.reason === undefined || isText(value.reason)) &&
+    (value.by === undefined || isText(value.by));
+  return fits ? { ...(value as unknown as EntryRecord), id } : undefined;
+}
+
+/** A captured record; a single field of the wrong form is left out, a record without its time is none. */
+export function readCaptured(value: unknown): CapturedRecord | undefined {
+  if (!isRecord(value) || !isTime(value.readAt)) return undefined;
+  for (const field of FIELD_NAMES) {
+    if (value[field] !== undefined && !DEAL_FIELDS[field](value[field])) {
+      const { [field]: _, ...rest } = value;
+      return readCaptured(rest);
+    }
+  }
+  if (value.stages !== undefined && !isHistory(value.stages)) return readCaptured({ ...value, stages: undefined });
+  if (value.older !== undefined && !isRecord(value.older)) return readCaptured({ ...value, older: undefined });
+  return value as unknown as CapturedRecord;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 10_000;
+}
+
+/** Milliseconds since 1970. */
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+export function isStatus(value: unknown): value is DealStatus {
+  return value === 'open' || value === 'won' || value === 'lost';
+}
+
+/** A day that exists: `2026-02-30` does not. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = Number(value.slice(8));
+  if (day >= 1 && day <= 28) return value.slice(5, 7) >= '01' && value.slice(5, 7) <= '12';
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === day;
+}
+
+export function isHistory(value: unknown): value is readonly StageEvent[] {
+  return Array.isArray(value) && value.every((event) => isRecord(event) && isText(event.stage) && isDay(event.day));
+}
+
+function isKind(value: unknown): value is EntryKind {
+  return value === 'target' || value === 'split' || value === 'actual';
+}
+
+function isEntryValue(kind: EntryKind, value: unknown): boolean {
+  if (value === null) return true;
+  if (kind !== 'split') return typeof value === 'number' && Number.isFinite(value);
+  return (
+    isRecord(value) &&
+    (value.over === 'periods' || value.over === 'subjects') &&
+    (value.by === 'equal' || value.by === 'workingDays' || value.by === 'weights') &&
+    (value.into === undefined || ['quarter', 'month', 'week', 'day'].includes(value.into as string)) &&
+    (value.whole === undefined || isAmount(value.whole)) &&
+    (value.step === undefined || isAmount(value.step)) &&
+    [value.weights, value.locks].every(
+      (shares) => shares === undefined || (isRecord(shares) && Object.values(shares).every(isAmount)),
+    )
+  );
+}
+
+function isAmount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value);
+}
