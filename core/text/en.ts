@@ -198,3 +198,94 @@ export const settingsDeleteSure = (name: string): string =>
 export const settingsCancel: string = 'Cancel';
 export const settingsReadOnly: string =
   'A newer version of Paceline wrote this workspace. It can be read here; please update to change it.';
+
+// Extension: on the page
+export const overlayTitle: string = 'Paceline quota panel';
+export const overlayClose: string = 'Close';
+export const overlayOtherSide: string = 'Move to the other side';
+export const pillOpen: string = 'Open the quota panel';
+export const pillMove: string = 'Arrow keys move this handle';
+export const pillDismiss: string = 'Hide Paceline on this site';
+export const siteRevoked = (site: string): string =>
+  `Paceline may no longer read ${site}. Everything taken in so far is kept. To go on reading, allow the site again: click the Paceline button of the browser.`;
+export const siteDrivenOut = (site: string): string =>
+  `The page of ${site} keeps removing the panel, so it stays away there. Use this side panel instead; nothing saved is lost.`;
+export const siteAsk = (site: string): string => `Paceline does not read ${site} yet.`;
+export const siteAskHelp: string =
+  'Allow this one site, and the panel stands beside your deals there. Nothing leaves this device. You can take it back at any time.';
+export const siteAllow = (site: string): string => `Allow ${site}`;
+export const siteRefused: string = 'Not allowed. Nothing was changed; ask again whenever you like.';
+export const siteNone: string = 'Open a page of your CRM in this window, then come back here.';
+export const siteShowPanel: string = 'Show the panel on this page';
+
+// Extension: taking deals in from a page
+export const takeInNone: string = 'No list of deals is shown on this page.';
+export const takeInLooking: string = 'Looking for deals on this page…';
+export const takeInHere = (deals: number, added: number, changed: number): string =>
+  `${deals} ${deals === 1 ? 'deal' : 'deals'} here: ${added} new, ${changed} changed`;
+export const takeInRead = (read: number, of: number): string => `${read} of ${of} read`;
+export const takeInReadAll = (read: number): string => `all ${read} read`;
+export const takeInReadSome = (read: number): string => `${read} read; the page does not say how many there are`;
+export const takeInScroll: string = 'Scroll the list to read the rest.';
+export const takeInChanges: string = 'See changes';
+export const takeInNew: string = 'new';
+export const takeInDo = (deals: number): string => `Take in ${deals}`;
+export const takeInNothing: string = 'The plan has all of this already.';
+export const takeInDone = (added: number, changed: number): string => `Taken in: ${added} new, ${changed} changed.`;
+export const takeInFailed: string =
+  'This could not be saved, so nothing was taken in. What was saved before is kept. Try again, or export a file in the planner first.';
+export const takeInAsk: string = 'Asked once for this site';
+export const takeInAskStages: string = 'What do these states mean?';
+export const takeInAskMe: string = 'Which owner are you?';
+export const takeInNotMe: string = 'None of them';
+export const takeInAskCurrency: string = 'Currency of the plan';
+export const takeInUndated = (deals: number): string =>
+  `${deals} won without a closing date on this page: counted on the day they are read.`;
+export const takeInUnread = (amounts: number): string =>
+  `${amounts} ${amounts === 1 ? 'amount' : 'amounts'} on this page could not be read as a number and ${amounts === 1 ? 'is' : 'are'} left out.`;
+export const takeInMore = (more: number): string => `and ${more} more`;
+
+// Extension: its own pages
+export const surfaceNoOne: string = 'Nobody to show yet';
+export const surfaceNoOneHelp: string =
+  'Take in the deals of a page and say which owner you are, or set up people and targets in the planner.';
+export const surfacePlanner: string = 'Open the planner';
+export const surfaceUnavailable: string =
+  'The plan could not be opened. Close this panel and open it again; if that does not help, restart the browser. Nothing saved is lost.';
+export const surfaceNotHere: string = 'This page of Paceline works only where Paceline itself has put it.';
+export const surfaceSettings: string = 'Settings';
+export const optionsTitle: string = 'Paceline settings';
+export const optionsSites: string = 'Sites Paceline may read';
+export const optionsNoSites: string =
+  'None yet. Open a page of your CRM and click the Paceline button of the browser to allow it.';
+export const optionsRevoke = (site: string): string => `Take back ${site}`;
+export const optionsRevoked = (site: string): string => `${site} is no longer read. Deals taken in before are kept.`;
+export const optionsLanguage: string = 'Language';
+export const optionsBrowserLanguage: string = 'As the browser';
+export const optionsData: string = 'Your data';
+export const optionsDataHelp: string =
+  'Everything is kept in this browser, apart from web pages: a planner opened from a web server has a workspace of its own. To carry a workspace over, export a file there and import it here, in the planner’s settings. Removing the extension deletes its data, so export a file first.';
+export const welcomeTitle: string = 'Your target beside your deals';
+export const welcomeOpenCrm: string = 'Open the list of deals in your CRM.';
+export const welcomeAllow: string = 'Click the Paceline button of the browser and allow that one site.';
+export const welcomeTakeIn: string = 'Take in the deals shown: once you are asked which states mean won or lost, and who you are.';
+export const welcomeTarget: string = 'Set a target in the planner, and see attainment, pace and gap beside your deals.';
+export const welcomePrivate: string =
+  'Nothing leaves this device. Paceline asks for no site at installation, and reads only those you allow.';
+
+// Parts
+export const loading: string = 'Loading…';
+export const exportFile: string = 'Export to a file';
+export const explainFormula: string = 'Formula';
+export const quoted = (words: string): string => `“${words}”`;
+export const notSavedBecause = (reason: string): string => `Not saved: ${reason}`;
+export const notSavedQuota: string = 'the browser’s storage is full. Free some space; it is tried again by itself.';
+export const notSavedBlocked: string = 'another tab holds an older version open. Close it; it is tried again by itself.';
+export const notSavedClosed: string = 'the browser closed the storage. Reload the page.';
+export const notSavedDeleted: string = 'the stored data was deleted elsewhere. Export to a file to keep what is shown.';
+export const notSavedUnavailable: string = 'this browser does not let the page store data. A private window may be the cause.';
+export const notSavedNewerVersion: string = 'a newer version of Paceline wrote this workspace. Please update.';
+export const notSavedUnknown: string = 'the browser reported an error. It is tried again by itself.';
+export const dataUnreadable: string = 'The data given to this element cannot be read';
+export const dataUnreadableDo: string =
+  'It must be JSON in the shape the documentation describes. Correct the data attribute or the script inside the element; nothing saved is affected.';

@@ -1,4 +1,4 @@
-// 显示的每一句话(简体中文)。与 en.ts 同名导出。改动后运行 `npm run text`。
+// 显示的每一句话（简体中文）。与 en.ts 同名导出。改动后运行 `npm run text`。
 
 // 保存
 export const saved: string = '已保存';
@@ -125,14 +125,14 @@ export const panelDefineRequired: string = '日均所需：缺口除以剩余工
 
 // 计划页
 export const workspaceUnavailable: string =
-  '打不开这个工作区。请确认浏览器允许本站保存数据(无痕窗口可能不允许),然后刷新页面。';
+  '打不开这个工作区。请确认浏览器允许本站保存数据（无痕窗口可能不允许），然后刷新页面。';
 export const plannerTargets: string = '目标';
 export const plannerFunnel: string = '漏斗';
 export const plannerImport: string = '导入';
 export const plannerSettings: string = '设置';
 export const plannerSections: string = '栏目';
 export const plannerSample: string = '示例数据';
-export const plannerSampleHelp: string = '这些人员、商机和目标由生成器造出。清除时只清掉它们,你录入的内容不受影响。';
+export const plannerSampleHelp: string = '这些人员、商机和目标由生成器造出。清除时只清掉它们，你录入的内容不受影响。';
 export const plannerClearSample: string = '清除示例数据';
 export const plannerLoadSample: string = '载入示例数据';
 export const plannerLoadingSample: string = '正在生成示例数据…';
@@ -146,12 +146,12 @@ export const plannerFunnelOf: string = '谁的商机';
 export const plannerEveryone: string = '所有人';
 export const plannerEmpty: string = '工作区还是空的';
 export const plannerEmptyHelp: string =
-  '从自己的数据开始:导入商机或配额的 CSV 文件,或手工添加人员;也可以先用示例数据看看。';
+  '从自己的数据开始：导入商机或配额的 CSV 文件，或手工添加人员；也可以先用示例数据看看。';
 export const plannerStartImport: string = '导入文件';
 export const plannerStartPeople: string = '添加人员';
 export const plannerTookIn = (added: number, changed: number, unchanged: number): string =>
-  `已收进:新增 ${added} 条,变化 ${changed} 条,未变 ${unchanged} 条。`;
-export const plannerNotDone: string = '没能保存。改动留在本页并会自动重试;稳妥起见,请先导出文件。';
+  `已收进：新增 ${added} 条，变化 ${changed} 条，未变 ${unchanged} 条。`;
+export const plannerNotDone: string = '没能保存。改动留在本页并会自动重试；稳妥起见，请先导出文件。';
 export const settingsWorkspace: string = '工作区';
 export const settingsName: string = '名称';
 export const settingsMe: string = '我是';
@@ -159,8 +159,8 @@ export const settingsNobody: string = '还没选';
 export const settingsCurrency: string = '币种';
 export const settingsFiscal: string = '财年起始月';
 export const settingsCalendar: string = '工作日历';
-export const settingsCalendarPlain: string = '周一至周五,不计节假日';
-export const settingsCalendarExample: string = '每月 4 周 × 5 天(示例算法)';
+export const settingsCalendarPlain: string = '周一至周五，不计节假日';
+export const settingsCalendarExample: string = '每月 4 周 × 5 天（示例算法）';
 export const settingsPeople: string = '人员';
 export const settingsAddPerson: string = '添加人员';
 export const settingsAddUnit: string = '添加部门';
@@ -169,24 +169,108 @@ export const settingsUnitName: string = '部门名称';
 export const settingsUnit: string = '部门';
 export const settingsNoUnit: string = '未归部门';
 export const settingsFrom: string = '自';
-export const settingsMove: string = '换部门从这一天算起,之前的归属不变。';
-export const settingsSatisfaction: string = '客户满意度(实测)';
-export const settingsSatisfactionHelp: string = '分值,针对全公司和所选季度。';
+export const settingsMove: string = '换部门从这一天算起，之前的归属不变。';
+export const settingsSatisfaction: string = '客户满意度（实测）';
+export const settingsSatisfactionHelp: string = '分值，针对全公司和所选季度。';
 export const settingsPeriod: string = '期间';
 export const settingsPoints: string = '分';
 export const settingsEnter: string = '录入';
 export const settingsStages: string = '各阶段的含义';
-export const settingsStagesHelp: string = '赢单还是输单,按这里来算。';
+export const settingsStagesHelp: string = '赢单还是输单，按这里来算。';
 export const stageOpen: string = '进行中';
 export const stageWon: string = '赢单';
 export const stageLost: string = '输单';
 export const settingsMoveData: string = '带走工作区';
-export const settingsOrigins: string = '本页与浏览器扩展的数据由浏览器分开保存。请在这边导出文件,到那边导入。';
-export const settingsPlain: string = '文件暂未加密:拿到它的人都能读。';
+export const settingsOrigins: string = '本页与浏览器扩展的数据由浏览器分开保存。请在这边导出文件，到那边导入。';
+export const settingsPlain: string = '文件暂未加密：拿到它的人都能读。';
 export const settingsExport: string = '导出文件';
 export const settingsImport: string = '导入工作区文件';
 export const settingsDelete: string = '删除这个工作区';
-export const settingsDeleteHelp: string = '从本浏览器删除这个工作区的全部内容;已导出的文件不受影响。';
+export const settingsDeleteHelp: string = '从本浏览器删除这个工作区的全部内容；已导出的文件不受影响。';
 export const settingsDeleteSure = (name: string): string => `从本浏览器删除“${name}”?删除后无法恢复。`;
 export const settingsCancel: string = '取消';
-export const settingsReadOnly: string = '这个工作区由更新版本的 Paceline 写入,这里只能查看;请更新后再修改。';
+export const settingsReadOnly: string = '这个工作区由更新版本的 Paceline 写入，这里只能查看；请更新后再修改。';
+
+// 扩展：页面上
+export const overlayTitle: string = 'Paceline 目标面板';
+export const overlayClose: string = '关闭';
+export const overlayOtherSide: string = '移到另一侧';
+export const pillOpen: string = '打开目标面板';
+export const pillMove: string = '用方向键移动';
+export const pillDismiss: string = '在此网站隐藏 Paceline';
+export const siteRevoked = (site: string): string =>
+  `Paceline 已无权读取 ${site}。此前收进的内容都还在。要继续读取，请点击浏览器上的 Paceline 按钮，重新允许该网站。`;
+export const siteDrivenOut = (site: string): string =>
+  `${site} 的页面不断移除面板，因此面板不再在该页显示。请改用此侧边栏；已保存的内容没有丢失。`;
+export const siteAsk = (site: string): string => `Paceline 尚未读取 ${site}。`;
+export const siteAskHelp: string = '只允许这一个网站，面板就会显示在您的商机旁边。数据不会离开本设备，随时可以收回许可。';
+export const siteAllow = (site: string): string => `允许 ${site}`;
+export const siteRefused: string = '未获允许。什么都没有改变，随时可以再试。';
+export const siteNone: string = '请先在此窗口打开 CRM 页面，再回到这里。';
+export const siteShowPanel: string = '在此页面显示面板';
+
+// 扩展：从页面收进商机
+export const takeInNone: string = '此页面没有商机列表。';
+export const takeInLooking: string = '正在查找此页的商机…';
+export const takeInHere = (deals: number, added: number, changed: number): string =>
+  `本页 ${deals} 个商机：${added} 新，${changed} 有变化`;
+export const takeInRead = (read: number, of: number): string => `已读 ${read} / ${of}`;
+export const takeInReadAll = (read: number): string => `${read} 条已全部读取`;
+export const takeInReadSome = (read: number): string => `已读 ${read} 条；页面未注明总数`;
+export const takeInScroll: string = '向下滚动列表可读取其余部分。';
+export const takeInChanges: string = '看差异';
+export const takeInNew: string = '新';
+export const takeInDo = (deals: number): string => `收进 ${deals} 个`;
+export const takeInNothing: string = '这些内容计划里都已有。';
+export const takeInDone = (added: number, changed: number): string => `已收进：新增 ${added}，变化 ${changed}。`;
+export const takeInFailed: string = '未能保存，因此什么也没有收进。此前保存的内容都还在。请重试，或先在规划页导出文件。';
+export const takeInAsk: string = '每个网站只问一次';
+export const takeInAskStages: string = '这些状态代表什么？';
+export const takeInAskMe: string = '您是哪位负责人？';
+export const takeInNotMe: string = '都不是';
+export const takeInAskCurrency: string = '计划使用的货币';
+export const takeInUndated = (deals: number): string => `${deals} 个赢单在此页没有成交日期：按读取当天计入。`;
+export const takeInUnread = (amounts: number): string => `此页有 ${amounts} 个金额无法识别为数字，未计入。`;
+export const takeInMore = (more: number): string => `另有 ${more} 个`;
+
+// 扩展：自己的页面
+export const surfaceNoOne: string = '还没有可显示的人';
+export const surfaceNoOneHelp: string = '从页面收进商机并选择您是哪位负责人，或在规划页添加人员和目标。';
+export const surfacePlanner: string = '打开规划页';
+export const surfaceUnavailable: string =
+  '无法打开计划。请关闭面板后重新打开；如仍无法打开，请重启浏览器。已保存的内容没有丢失。';
+export const surfaceNotHere: string = 'Paceline 的这个页面只能由 Paceline 自己放置。';
+export const surfaceSettings: string = '设置';
+export const optionsTitle: string = 'Paceline 设置';
+export const optionsSites: string = '允许读取的网站';
+export const optionsNoSites: string = '暂无。打开 CRM 页面，点击浏览器上的 Paceline 按钮即可允许。';
+export const optionsRevoke = (site: string): string => `收回 ${site}`;
+export const optionsRevoked = (site: string): string => `不再读取 ${site}。此前收进的商机都还在。`;
+export const optionsLanguage: string = '语言';
+export const optionsBrowserLanguage: string = '跟随浏览器';
+export const optionsData: string = '您的数据';
+export const optionsDataHelp: string =
+  '所有内容都保存在此浏览器中，与网页分开：从网站服务器打开的规划页有自己的工作区。要转移工作区，请在那边导出文件，再到这里规划页的设置中导入。移除扩展会删除其数据，请先导出文件。';
+export const welcomeTitle: string = '让目标就在商机旁边';
+export const welcomeOpenCrm: string = '在您的 CRM 中打开商机列表。';
+export const welcomeAllow: string = '点击浏览器上的 Paceline 按钮，允许这一个网站。';
+export const welcomeTakeIn: string = '收进所显示的商机：只需确认一次哪些状态代表赢单或输单，以及您是谁。';
+export const welcomeTarget: string = '在规划页设定目标，就能在商机旁看到达成率、进度和缺口。';
+export const welcomePrivate: string = '数据不会离开本设备。Paceline 安装时不要求任何网站权限，只读取您允许的网站。';
+
+// 共用部件
+export const loading: string = '正在载入…';
+export const exportFile: string = '导出到文件';
+export const explainFormula: string = '公式';
+export const quoted = (words: string): string => `“${words}”`;
+export const notSavedBecause = (reason: string): string => `未保存：${reason}`;
+export const notSavedQuota: string = '浏览器的存储空间已满。请腾出空间，之后会自动重试。';
+export const notSavedBlocked: string = '另一个标签页还开着旧版本。请关掉它，之后会自动重试。';
+export const notSavedClosed: string = '浏览器关闭了存储。请刷新页面。';
+export const notSavedDeleted: string = '已存的数据在别处被删除了。要保留眼前的内容，请导出到文件。';
+export const notSavedUnavailable: string = '浏览器不让本页保存数据，可能是因为正在用无痕窗口。';
+export const notSavedNewerVersion: string = '这个工作区由更新版本的 Paceline 写过，请先升级。';
+export const notSavedUnknown: string = '浏览器报告了一个错误，会自动重试。';
+export const dataUnreadable: string = '给这个组件的数据读不出来';
+export const dataUnreadableDo: string =
+  '数据须为 JSON，格式见文档。请检查 data 属性或组件内的 script；已保存的内容不受影响。';
