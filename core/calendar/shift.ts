@@ -28,7 +28,7 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /** How many months a span counts when it starts on the first of one and ends on the last of another; else null. */
-function wholeMonths(first: Day, last: Day): number | null {
+export function wholeMonths(first: Day, last: Day): number | null {
   if (!first.endsWith('-01') || !addDays(last, 1).endsWith('-01')) return null;
   const month = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return month(last) - month(first) + 1;
