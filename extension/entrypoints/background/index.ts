@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { isToBackground } from '#extension/messages/to-background.ts';
+import type { ToPage } from '#extension/messages/to-page.ts';
+import { allowedSites, enterOpenTabs, registerSites } from '#extension/settings/allowed-sites.ts';
+
+/** Starts things and holds nothing: the browser may end it at any moment. */
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerSites();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(() => void registerSites());
+  browser.permissions.onAdded.addListener(async ({ origins }) => {
+    await registerSites();
+    if (origins?.length) await enterOpenTabs(origins);
+  });
+  browser.permissions.onRemoved.addListener(async ({ origins }) => {
+    if (!origins?.length) return;
+    await registerSites();
+    const allowed = await allowedSites();
+    // Without the permission a tab's address is no longer told, so every page of ours is asked; those still allowed are passed over.
+    for (const { id, url } of await browser.tabs.query({})) {
+      if (id === undefined || (url && allowed.some((site) => url.startsWith(site.replace(/\*$/, ''))))) continue;
+      await tellPage(id, { type: 'revoked' });
+    }
+  });
+  browser.commands.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (command === 'toggle-panel' && tab?.id !== undefined) await togglePanel(tab.id);
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (!isToBackground(message)) return;
+    if (message.type === 'wakeKeeper') {
+      wakeKeeper().then(
+        () => respond(true),
+        (error) => respond(String(error)),
+      );
+      return true;
+    }
+    const tabId = sender.tab?.id;
+    if (message.type === 'openSidePanel' && tabId !== undefined) void browser.sidePanel.open({ tabId });
+    if (message.type === 'drivenOut' && tabId !== undefined) {
+      void browser.action.setBadgeText({ tabId, text: '!' });
+      void browser.storage.session.set({ [`drivenOut:${tabId}`]: message.site });
+    }
+    return;
+  });
+});
+
+let waking: Promise<void> | undefined;
+
+/** Makes the one page that owns the documents, unless it runs already. */
+async function wakeKeeper(): Promise<void> {
+  const running = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  if (running.length > 0) return;
+  waking ??= browser.offscreen
+    .createDocument({
+      url: 'offscreen.html',
+      reasons: ['WEB_RTC'],
+      justification: 'Keeps the plan open for all panels, and its connections to the other devices of the team.',
+    })
+    .finally(() => {
+      waking = undefined;
+    });
+  await waking;
+}
+
+/** With the shortcut the user acts on this very tab (activeTab), so the page may be entered even before its site is allowed for good. */
+async function togglePanel(tabId: number): Promise<void> {
+  if (await tellPage(tabId, { type: 'toggle' })) return;
+  const entered = await browser.scripting
+    .executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] })
+    .catch(() => undefined);
+  if (entered) await tellPage(tabId, { type: 'toggle' });
+}
+
+async function tellPage(tabId: number, message: ToPage): Promise<boolean> {
+  return browser.tabs.sendMessage(tabId, message).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,109 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import * as say from '#core/text/sentences.ts';
+import { type Overlay, putOverlay } from '#extension/host/overlay.ts';
+import type { FromPage } from '#extension/messages/from-page.ts';
+import { OVERLAY_PORT, READER_PORT } from '#extension/messages/ports.ts';
+import type { ToBackground } from '#extension/messages/to-background.ts';
+import { isToPage } from '#extension/messages/to-page.ts';
+import type { PageReading } from '#extension/page/reading.ts';
+import { watchPage } from '#extension/page/watch.ts';
+import { chosenLanguage } from '#extension/settings/language.ts';
+import { chooseForSite, siteChoice } from '#extension/settings/site.ts';
+
+/** Put into a page only after its site was allowed: the pill, the panel's frame, and the reader that works while a surface asks. */
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_idle',
+  async main(context) {
+    const { signal } = context;
+    const { host } = location;
+    const [choice, language] = await Promise.all([siteChoice(host), chosenLanguage()]);
+    const tellBackground = (message: ToBackground) => browser.runtime.sendMessage(message).catch(() => undefined);
+    let overlay: Overlay | undefined;
+    let revoked = false;
+    const show = (): Overlay => {
+      overlay ??= putOverlay(
+        {
+          place: choice,
+          text: {
+            title: say.overlayTitle(language),
+            open: say.pillOpen(language),
+            move: say.pillMove(language),
+            dismiss: say.pillDismiss(language),
+            close: say.overlayClose(language),
+          },
+          // A sandboxed page gives its sandbox to every frame in it, ours too.
+          frame: self.origin === 'null' ? null : (token) => browser.runtime.getURL(`/overlay.html#${token}`),
+          onPlaced: (place) => void chooseForSite(host, place),
+          onDismiss: () => {
+            overlay = undefined;
+            void chooseForSite(host, { dismissed: true });
+          },
+          onNoFrame: () => void tellBackground({ type: 'openSidePanel' }),
+          onDrivenOut: () => {
+            overlay = undefined;
+            void tellBackground({ type: 'drivenOut', site: host });
+          },
+        },
+        signal,
+      );
+      return overlay;
+    };
+
+    const surfaces = new Set<ReturnType<typeof browser.runtime.connect>>();
+    let watching: AbortController | undefined;
+    let last: PageReading | null | undefined;
+    const send = (message: FromPage) => {
+      for (const port of surfaces) port.postMessage(message);
+    };
+    const listen = (port: ReturnType<typeof browser.runtime.connect>) => {
+      surfaces.add(port);
+      port.onDisconnect.addListener(() => {
+        surfaces.delete(port);
+        if (surfaces.size === 0) watching?.abort();
+      });
+      port.onMessage.addListener((message) => {
+        if (!isToPage(message)) return;
+        if (message.type === 'close') overlay?.close();
+        if (message.type === 'otherSide') overlay?.otherSide();
+        if (message.type !== 'read') return;
+        if (revoked) return port.postMessage({ type: 'revoked' } satisfies FromPage);
+        if (watching && !watching.signal.aborted) {
+          if (last !== undefined) port.postMessage({ type: 'reading', reading: last } satisfies FromPage);
+          return;
+        }
+        watching = new AbortController();
+        watchPage(
+          document,
+          (reading) => {
+            last = reading;
+            send({ type: 'reading', reading });
+          },
+          AbortSignal.any([signal, watching.signal]),
+        );
+      });
+    };
+    browser.runtime.onConnect.addListener((port) => {
+      const { name } = port;
+      // The overlay's page can be embedded by anyone; only the frame put here knows the token.
+      const ours = name === READER_PORT || (name.startsWith(OVERLAY_PORT) && overlay?.redeem(name.slice(OVERLAY_PORT.length)));
+      if (ours) listen(port);
+      else port.disconnect();
+    });
+    browser.runtime.onMessage.addListener((message: unknown) => {
+      if (!isToPage(message)) return;
+      if (message.type === 'toggle') {
+        void chooseForSite(host, { dismissed: false });
+        show().toggle();
+      }
+      if (message.type === 'revoked' && !revoked) {
+        revoked = true;
+        watching?.abort();
+        send({ type: 'revoked' });
+        if (!overlay?.isOpen()) overlay?.tell(say.siteRevoked(language, host));
+      }
+    });
+    if (!choice.dismissed) show();
+  },
+});
