@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
 import type { Period } from '#core/calendar/period.ts';
 import type { CellId, Entry, EntryId, EntryKind } from '#core/entry/entry.ts';
+import { readEntry } from '#core/entry/read-entry.ts';
 import type { SubjectId } from '#core/people/people.ts';
 import { change, type Origin } from './change.ts';
 import { entries, MAIN_PLAN } from './layout.ts';
 import type { PlanReader } from './plan-reader.ts';
 import { mark } from './put.ts';
-import { type EntryRecord, readEntry } from './records.ts';
+import type { EntryRecord } from './records.ts';
 import { same } from './same.ts';
 
 /** Who enters, and when. */
@@ -134,11 +135,12 @@ export function enterQuotas(
 }
 
 /**
- * Inserts one entry under this device's prefix. The number after it is the Yjs id the insertion gets: never used twice,
- * not by two tabs of the device, and not after an entry was cleared.
+ * Inserts one entry under this device's prefix. The number after it is made of what Yjs will call the insertion (the 21
+ * bits of the client id that tell this tab from the device's others, and the clock): never used twice, not by two tabs
+ * of the device, and not after an entry was cleared.
  */
 function insert(doc: Y.Doc, author: Author, given: Omit<EntryRecord, 'by' | 'at'>): EntryId {
-  const id = `${author.device}/${doc.clientID.toString(36)}-${Y.getState(doc.store, doc.clientID)}`;
+  const id = `${author.device}/${(doc.clientID % 2 ** 21) * 2 ** 32 + Y.getState(doc.store, doc.clientID)}`;
   const { reason, ...rest } = given;
   const record: EntryRecord = {
     ...rest,
@@ -146,7 +148,8 @@ function insert(doc: Y.Doc, author: Author, given: Omit<EntryRecord, 'by' | 'at'
     ...(author.by === undefined ? undefined : { by: author.by }),
     at: author.at,
   };
-  if (!readEntry(id, record)) throw new RangeError(`Not an entry: ${JSON.stringify(record)}`);
+  const read = readEntry({ ...record, id });
+  if (!read.ok) throw new RangeError(`Not an entry, ${read.reason}: ${JSON.stringify(record)}`);
   entries(doc).set(id, record);
   return id;
 }

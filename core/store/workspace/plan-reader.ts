@@ -1,9 +1,11 @@
 import type * as Y from 'yjs';
 import type { SplitRule } from '#core/allocation/split.ts';
 import type { CellId, Entry, EntryId, EntryKind } from '#core/entry/entry.ts';
+import { headsOf } from '#core/entry/heads.ts';
+import { readEntry } from '#core/entry/read-entry.ts';
 import type { CellFigures, HeadFigures } from '#core/rollup/figures.ts';
 import { entries } from './layout.ts';
-import { readEntry } from './records.ts';
+import { isRecord } from './records.ts';
 
 /** The plan document as entries and the heads of its cells: read once, then kept current change by change. */
 export interface PlanReader {
@@ -37,7 +39,7 @@ export function createPlanReader(doc: Y.Doc, onChange: (cells: ReadonlySet<CellI
       byCell.set(before.cell, byCell.get(before.cell)?.filter((one) => one.id !== id) ?? []);
       if (before.sample) samples -= 1;
     }
-    const entry = value === undefined ? undefined : readEntry(id, value);
+    const entry = entryOf(id, value);
     if (value !== undefined && !entry) broken += 1;
     if (!entry) return before?.cell;
     byId.set(id, entry);
@@ -48,12 +50,12 @@ export function createPlanReader(doc: Y.Doc, onChange: (cells: ReadonlySet<CellI
     return entry.cell;
   }
 
-  function headsOf(cell: CellId, kind: EntryKind): readonly Entry[] {
-    return heads((byCell.get(cell) ?? []).filter((entry) => entry.kind === kind));
+  function headsIn(cell: CellId, kind: EntryKind): readonly Entry[] {
+    return headsOf((byCell.get(cell) ?? []).filter((entry) => entry.kind === kind));
   }
 
   function headFigures<V extends number | SplitRule>(cell: CellId, kind: EntryKind): HeadFigures<V> | undefined {
-    const competing = headsOf(cell, kind);
+    const competing = headsIn(cell, kind);
     const [shown] = competing;
     if (!shown) return undefined;
     const replaced = shown.replaces.length === 1 ? byId.get(shown.replaces[0] as EntryId) : undefined;
@@ -89,7 +91,7 @@ export function createPlanReader(doc: Y.Doc, onChange: (cells: ReadonlySet<CellI
   return {
     cells,
     entry: (id) => byId.get(id),
-    heads: headsOf,
+    heads: headsIn,
     history: (cell, kind) =>
       (byCell.get(cell) ?? [])
         .filter((entry) => kind === undefined || entry.kind === kind)
@@ -101,10 +103,10 @@ export function createPlanReader(doc: Y.Doc, onChange: (cells: ReadonlySet<CellI
   };
 }
 
-/** Entries no other replaces, in an order every device agrees on. */
-function heads(all: readonly Entry[]): readonly Entry[] {
-  const replaced = new Set(all.flatMap((entry) => entry.replaces));
-  return all.filter(({ id }) => !replaced.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+/** The entry under a key; its id is the key, whatever the value says. */
+function entryOf(id: EntryId, value: unknown): Entry | undefined {
+  const read = isRecord(value) ? readEntry({ ...value, id }) : undefined;
+  return read?.ok ? read.entry : undefined;
 }
 
 function figureOf<V>({ id, value, reason, by, at }: Entry): Omit<HeadFigures<V>, 'proposals' | 'previous'> {

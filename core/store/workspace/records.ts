@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Entry, EntryKind } from '#core/entry/entry.ts';
+import type { Entry } from '#core/entry/entry.ts';
 import type { DealStatus, StageEvent } from '#core/metric/deal.ts';
 import type { SubjectId } from '#core/people/people.ts';
 
@@ -130,22 +130,6 @@ export function readEvent(value: unknown): EventRecord | undefined {
     : undefined;
 }
 
-/** An entry as the plan document holds it; its id is the key it stands under. */
-export function readEntry(id: string, value: unknown): Entry | undefined {
-  if (!/^[^/|]+\/[^/|]+$/.test(id) || !isRecord(value)) return undefined;
-  const fits =
-    typeof value.cell === 'string' &&
-    /^[^|]+\|[^|]+\|[^|]+$/.test(value.cell) &&
-    isKind(value.kind) &&
-    isEntryValue(value.kind, value.value) &&
-    Array.isArray(value.replaces) &&
-    value.replaces.every(isText) &&
-    isTime(value.at) &&
-    (value.reason === undefined || isText(value.reason)) &&
-    (value.by === undefined || isText(value.by));
-  return fits ? { ...(value as unknown as EntryRecord), id } : undefined;
-}
-
 /** A captured record; a single field of the wrong form is left out, a record without its time is none. */
 export function readCaptured(value: unknown): CapturedRecord | undefined {
   if (!isRecord(value) || !isTime(value.readAt)) return undefined;
@@ -192,28 +176,4 @@ export function isDay(value: unknown): value is Day {
 
 export function isHistory(value: unknown): value is readonly StageEvent[] {
   return Array.isArray(value) && value.every((event) => isRecord(event) && isText(event.stage) && isDay(event.day));
-}
-
-function isKind(value: unknown): value is EntryKind {
-  return value === 'target' || value === 'split' || value === 'actual';
-}
-
-function isEntryValue(kind: EntryKind, value: unknown): boolean {
-  if (value === null) return true;
-  if (kind !== 'split') return typeof value === 'number' && Number.isFinite(value);
-  return (
-    isRecord(value) &&
-    (value.over === 'periods' || value.over === 'subjects') &&
-    (value.by === 'equal' || value.by === 'workingDays' || value.by === 'weights') &&
-    (value.into === undefined || ['quarter', 'month', 'week', 'day'].includes(value.into as string)) &&
-    (value.whole === undefined || isAmount(value.whole)) &&
-    (value.step === undefined || isAmount(value.step)) &&
-    [value.weights, value.locks].every(
-      (shares) => shares === undefined || (isRecord(shares) && Object.values(shares).every(isAmount)),
-    )
-  );
-}
-
-function isAmount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value);
 }
