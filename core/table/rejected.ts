@@ -1,0 +1,32 @@
+import type { Field } from './mapping.ts';
+import type { TableProblem, TableRow } from './read-table.ts';
+
+/** A row that is not taken in: its cells stay at hand, so that it can be corrected and imported again. */
+export interface RejectedRow extends TableRow {
+  readonly reason:
+    | TableProblem['reason']
+    | 'noId'
+    | 'sameId'
+    | 'noSuchDeal'
+    | 'noStage'
+    | 'impossibleDate'
+    | 'unreadableDate'
+    | 'unreadableAmount'
+    | 'unknownCurrency'
+    | 'noOwner'
+    | 'noPeriod'
+    | 'unreadablePeriod'
+    | 'noAmount'
+    | 'samePeriod';
+  /** Where it lies, when one cell is to blame, and what stands there. */
+  readonly field?: Field;
+  readonly value?: string;
+}
+
+/** Why one cell of a row cannot be taken; the row around it is added by the reader of rows. */
+export type Refusal = Pick<RejectedRow, 'reason' | 'field' | 'value'>;
+
+/** Text of a mapped cell, without spaces around it. */
+export function cellAt(cells: readonly string[], column: number | undefined): string {
+  return column === undefined ? '' : (cells[column] ?? '').trim();
+}
