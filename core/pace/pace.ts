@@ -3,7 +3,6 @@ import { contains, kindOf, type Period } from '../calendar/period.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { countWorkingDays, elapsedWorkingDays } from '../calendar/working-days.ts';
 import type { Minor } from '../money/money.ts';
-import type { PanelData } from '../rollup/slices.ts';
 import { attainment, gap, variance } from '../target/attainment.ts';
 import { expectedToDate, type Plan } from './plan-curve.ts';
 
@@ -69,8 +68,17 @@ export interface PanelFigures {
   readonly coverage: Figure;
 }
 
-/** Every figure the quota panel shows, each with its inputs. `calendar` is the one that `data.calendar` names. */
-export function paceOf(data: PanelData, calendar: WorkCalendar): PanelFigures {
+/** What the figures are made from; `PanelData` of the roll-ups has this shape. */
+export interface PaceInput {
+  readonly period: Period;
+  readonly today: Day;
+  readonly plan: Plan;
+  readonly won: readonly { readonly day: Day; readonly minor: Minor }[];
+  readonly open: { readonly minor: Minor };
+}
+
+/** Every figure the quota panel shows, each with its inputs. `calendar` is the one that the panel's data names. */
+export function paceOf(data: PaceInput, calendar: WorkCalendar): PanelFigures {
   const whole = standing(data.period, data.plan, data.won, calendar, data.today);
   const current = data.plan.find(({ period }) => isHeading(period) && contains(period, data.today));
   const heading = current ? standing(current.period, [current], data.won, calendar, data.today) : whole;

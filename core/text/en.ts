@@ -80,7 +80,6 @@ export const panelOnPlan: string = 'On plan';
 export const panelNotBegun: string = 'Not begun';
 export const panelPlan = (amount: string): string => `Plan ${amount}`;
 export const panelActual = (amount: string): string => `Actual ${amount}`;
-export const panelToday: string = 'today';
 export const panelHoliday: string = 'holiday';
 export const panelCurve = (period: string, plan: string, actual: string, day: string): string =>
   `${period}: plan ${plan}; actual ${actual} on ${day}`;
@@ -99,7 +98,7 @@ export const panelReadSource = (read: string, of: string, source: string): strin
   `${read} of ${of} deals read from ${source}`;
 export const panelApart: string = 'Not converted:';
 export const panelApartSum = (won: string, open: string): string => `${won} won, ${open} open`;
-export const panelChanged = (by: string, period: string): string => `${by} changed ${period}:`;
+export const panelChanged = (period: string): string => `changed ${period}:`;
 export const panelRemoved: string = 'removed';
 export const panelShowChange: string = 'View';
 export const panelSample: string = 'Sample data';
@@ -268,7 +267,8 @@ export const optionsDataHelp: string =
 export const welcomeTitle: string = 'Your target beside your deals';
 export const welcomeOpenCrm: string = 'Open the list of deals in your CRM.';
 export const welcomeAllow: string = 'Click the Paceline button of the browser and allow that one site.';
-export const welcomeTakeIn: string = 'Take in the deals shown: once you are asked which states mean won or lost, and who you are.';
+export const welcomeTakeIn: string =
+  'Take in the deals shown: once you are asked which states mean won or lost, and who you are.';
 export const welcomeTarget: string = 'Set a target in the planner, and see attainment, pace and gap beside your deals.';
 export const welcomePrivate: string =
   'Nothing leaves this device. Paceline asks for no site at installation, and reads only those you allow.';
@@ -280,12 +280,52 @@ export const explainFormula: string = 'Formula';
 export const quoted = (words: string): string => `“${words}”`;
 export const notSavedBecause = (reason: string): string => `Not saved: ${reason}`;
 export const notSavedQuota: string = 'the browser’s storage is full. Free some space; it is tried again by itself.';
-export const notSavedBlocked: string = 'another tab holds an older version open. Close it; it is tried again by itself.';
+export const notSavedBlocked: string =
+  'another tab holds an older version open. Close it; it is tried again by itself.';
 export const notSavedClosed: string = 'the browser closed the storage. Reload the page.';
 export const notSavedDeleted: string = 'the stored data was deleted elsewhere. Export to a file to keep what is shown.';
-export const notSavedUnavailable: string = 'this browser does not let the page store data. A private window may be the cause.';
+export const notSavedUnavailable: string =
+  'this browser does not let the page store data. A private window may be the cause.';
 export const notSavedNewerVersion: string = 'a newer version of Paceline wrote this workspace. Please update.';
 export const notSavedUnknown: string = 'the browser reported an error. It is tried again by itself.';
 export const dataUnreadable: string = 'The data given to this element cannot be read';
 export const dataUnreadableDo: string =
   'It must be JSON in the shape the documentation describes. Correct the data attribute or the script inside the element; nothing saved is affected.';
+
+// Showcase: what `npm start` serves
+export const showcaseClaim: string = 'A sales target becomes a plan people can work to, shown where they already work.';
+export const showcaseStory = (name: string): string =>
+  `${name}’s quarter, right now: attainment against a curved plan line, the pace, the gap, what is needed a day. Every dotted figure explains itself.`;
+export const showcasePlanner: string = 'Planner';
+export const showcasePlannerHelp: string =
+  'Targets by people and months, edited like a sheet; funnel; import of CSV files.';
+export const showcaseGallery: string = 'Gallery';
+export const showcaseGalleryHelp: string = 'Every widget in every state, both languages, light and dark.';
+export const showcaseIntranet: string = 'Intranet page';
+export const showcaseIntranetHelp: string =
+  'Widgets embedded by one script tag and one element, under a strict security policy.';
+export const showcaseCrm: string = 'Sample CRM page';
+export const showcaseCrmHelp: string = 'A list of deals as a CRM shows it, to try the extension on.';
+export const showcaseOrigins: string =
+  'All of it runs on this machine. This address and the extension keep separate data: the planner’s settings export a file that the extension imports.';
+export const showcaseExtension: string =
+  'The extension: npm start -- --open, or load dist/extension/chrome-mv3 by hand.';
+export const galleryWidth: string = 'Width';
+export const galleryFull: string = 'Full';
+export const crmTitle: string = 'Opportunities';
+export const crmName: string = 'Opportunity';
+export const crmAccount: string = 'Account';
+export const crmAmount: string = 'Amount';
+export const crmStage: string = 'Stage';
+export const crmCloses: string = 'Close date';
+export const crmOwner: string = 'Owner';
+export const crmShown = (shown: number, of: number): string => `1–${shown} of ${of}`;
+export const crmMore: string = 'Show more';
+
+// Default stages of the funnel
+export const stageLead: string = 'Leads';
+export const stageNeeds: string = 'Needs found';
+export const stageProposal: string = 'Proposal';
+export const stageObjections: string = 'Objections';
+export const stageContract: string = 'Contract';
+export const stageCare: string = 'After-sales care';

@@ -79,7 +79,6 @@ export const panelOnPlan: string = '按计划';
 export const panelNotBegun: string = '尚未开始';
 export const panelPlan = (amount: string): string => `计划 ${amount}`;
 export const panelActual = (amount: string): string => `实际 ${amount}`;
-export const panelToday: string = '今天';
 export const panelHoliday: string = '假期';
 export const panelCurve = (period: string, plan: string, actual: string, day: string): string =>
   `${period}：计划 ${plan}；截至${day}实际 ${actual}`;
@@ -98,7 +97,7 @@ export const panelReadSource = (read: string, of: string, source: string): strin
   `${source} 共 ${of} 个商机，已读 ${read} 个`;
 export const panelApart: string = '未折算：';
 export const panelApartSum = (won: string, open: string): string => `已赢 ${won}，在途 ${open}`;
-export const panelChanged = (by: string, period: string): string => `${by} 改了${period}：`;
+export const panelChanged = (period: string): string => `改了${period}：`;
 export const panelRemoved: string = '已撤下';
 export const panelShowChange: string = '查看';
 export const panelSample: string = '示例数据';
@@ -203,7 +202,8 @@ export const siteRevoked = (site: string): string =>
 export const siteDrivenOut = (site: string): string =>
   `${site} 的页面不断移除面板，因此面板不再在该页显示。请改用此侧边栏；已保存的内容没有丢失。`;
 export const siteAsk = (site: string): string => `Paceline 尚未读取 ${site}。`;
-export const siteAskHelp: string = '只允许这一个网站，面板就会显示在您的商机旁边。数据不会离开本设备，随时可以收回许可。';
+export const siteAskHelp: string =
+  '只允许这一个网站，面板就会显示在您的商机旁边。数据不会离开本设备，随时可以收回许可。';
 export const siteAllow = (site: string): string => `允许 ${site}`;
 export const siteRefused: string = '未获允许。什么都没有改变，随时可以再试。';
 export const siteNone: string = '请先在此窗口打开 CRM 页面，再回到这里。';
@@ -223,7 +223,8 @@ export const takeInNew: string = '新';
 export const takeInDo = (deals: number): string => `收进 ${deals} 个`;
 export const takeInNothing: string = '这些内容计划里都已有。';
 export const takeInDone = (added: number, changed: number): string => `已收进：新增 ${added}，变化 ${changed}。`;
-export const takeInFailed: string = '未能保存，因此什么也没有收进。此前保存的内容都还在。请重试，或先在规划页导出文件。';
+export const takeInFailed: string =
+  '未能保存，因此什么也没有收进。此前保存的内容都还在。请重试，或先在规划页导出文件。';
 export const takeInAsk: string = '每个网站只问一次';
 export const takeInAskStages: string = '这些状态代表什么？';
 export const takeInAskMe: string = '您是哪位负责人？';
@@ -274,3 +275,38 @@ export const notSavedUnknown: string = '浏览器报告了一个错误，会自�
 export const dataUnreadable: string = '给这个组件的数据读不出来';
 export const dataUnreadableDo: string =
   '数据须为 JSON，格式见文档。请检查 data 属性或组件内的 script；已保存的内容不受影响。';
+
+// 展示页：npm start 提供的页面
+export const showcaseClaim: string = '把销售目标变成做得到的计划，就显示在大家正在用的页面里。';
+export const showcaseStory = (name: string): string =>
+  `${name}的本季度，此刻：对照弯曲的计划线看达成率、进度、缺口和日均所需。带虚线的数字都能自己说明来历。`;
+export const showcasePlanner: string = '计划页';
+export const showcasePlannerHelp: string = '按人和月份排目标，像表格一样改；看漏斗；导入 CSV 文件。';
+export const showcaseGallery: string = '组件陈列';
+export const showcaseGalleryHelp: string = '每个组件的每种状态，中英文，深浅两色。';
+export const showcaseIntranet: string = '内网页面';
+export const showcaseIntranetHelp: string = '一个脚本标签加一个元素即可嵌入，在严格的安全策略下也能用。';
+export const showcaseCrm: string = '示例 CRM 页面';
+export const showcaseCrmHelp: string = '像 CRM 那样列出商机，用来试扩展。';
+export const showcaseOrigins: string =
+  '全部在本机运行。本站与浏览器扩展的数据各自分开：在计划页的设置里导出文件，再到扩展里导入。';
+export const showcaseExtension: string = '扩展：运行 npm start -- --open，或手工加载 dist/extension/chrome-mv3。';
+export const galleryWidth: string = '宽度';
+export const galleryFull: string = '全宽';
+export const crmTitle: string = '商机';
+export const crmName: string = '商机名称';
+export const crmAccount: string = '客户';
+export const crmAmount: string = '金额';
+export const crmStage: string = '阶段';
+export const crmCloses: string = '预计成交';
+export const crmOwner: string = '负责人';
+export const crmShown = (shown: number, of: number): string => `第 1–${shown} 条，共 ${of} 条`;
+export const crmMore: string = '显示更多';
+
+// Default stages of the funnel
+export const stageLead: string = '线索获取';
+export const stageNeeds: string = '需求挖掘';
+export const stageProposal: string = '方案呈现';
+export const stageObjections: string = '异议处理';
+export const stageContract: string = '成交签约';
+export const stageCare: string = '售后跟进';
