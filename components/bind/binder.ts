@@ -1,6 +1,6 @@
 import type { Bindable, ConnectEvent, ConnectRequest } from '#components/behaviour/connect.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { Action, Session, SliceOf, Slices } from '#core/store/session/session.ts';
+import type { Action, Session, SliceOf } from '#core/store/session/session.ts';
 import { languageOf } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { actionOf, INTENTS } from './intents.ts';
@@ -74,17 +74,19 @@ async function connect(
   }
 }
 
+type Question = { [K in keyof Bindable]: SliceOf<K> }[keyof Bindable];
+
 /** What the widget left open is filled in: whom it is about, and what day it is. */
 async function complete<K extends keyof Bindable>(
   kind: K,
   query: Bindable[K]['query'],
   session: Session,
   now: Day,
-): Promise<SliceOf<keyof Slices>> {
+): Promise<Question> {
   const asked = query as { subject?: string; year?: number; period?: string };
   if (kind === 'board') return { kind, today: now, ...asked, year: asked.year ?? Number(now.slice(0, 4)) };
   if (kind === 'kpis') return { kind, ...asked, period: asked.period ?? now.slice(0, 4) };
-  if (kind === 'funnel') return { kind, ...asked } as SliceOf<'funnel'>;
+  if (kind === 'funnel') return { kind, ...asked };
   return { kind: 'panel', ...asked, today: now, subject: asked.subject ?? (await defaultSubject(session)) };
 }
 

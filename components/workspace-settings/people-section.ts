@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from 'lit';
+import type { People, Placement } from '#core/people/people.ts';
+import type { Action, WorkspaceInfo } from '#core/store/session/session.ts';
+import type { Language } from '#core/text/sentence.ts';
+import * as say from '#core/text/sentences.ts';
+
+/** People and units: rename in place, move from a day on, add. */
+export function peopleSection(info: WorkspaceInfo, language: Language, act: (action: Action) => void): TemplateResult {
+  const { people } = info;
+  const put = (changes: Partial<People>) => act({ type: 'setPeople', people: changes });
+  return html`<section aria-labelledby="people">
+    <h3 id="people">${say.settingsPeople(language)}</h3>
+    <p>${say.settingsMove(language)}</p>
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="people">
+      <table>
+        <thead><tr>
+          <th scope="col">${say.settingsPersonName(language)}</th>
+          <th scope="col">${say.settingsUnit(language)}</th>
+          <th scope="col">${say.settingsFrom(language)}</th>
+        </tr></thead>
+        <tbody>${people.members.map((member) => personRow(member, people, language, put))}</tbody>
+      </table>
+    </div>
+    <form class="row" @submit=${(event: SubmitEvent) => addPerson(event, put)}>
+      <label>${say.settingsPersonName(language)}<input name="name" required maxlength="80" /></label>
+      <label>${say.settingsUnit(language)}<select name="unit">${unitOptions(people, null, language)}</select></label>
+      <button class="button">${say.settingsAddPerson(language)}</button>
+    </form>
+    <form class="row" @submit=${(event: SubmitEvent) => addUnit(event, put)}>
+      <label>${say.settingsUnitName(language)}<input name="name" required maxlength="80" /></label>
+      <button class="button">${say.settingsAddUnit(language)}</button>
+    </form>
+  </section>`;
+}
+
+function personRow(
+  member: People['members'][number],
+  people: People,
+  language: Language,
+  put: (changes: Partial<People>) => void,
+): TemplateResult {
+  const placement = latestPlacement(people, member.id);
+  const rename = (name: string) => name && put({ members: [{ ...member, name }] });
+  const move = (event: Event) => {
+    const row = (event.target as Element).closest('tr');
+    const unit = row?.querySelector('select')?.value || null;
+    const from = row?.querySelector<HTMLInputElement>('[type=date]')?.value;
+    if (from) put({ placements: [{ subject: member.id, unit, from }] });
+  };
+  return html`<tr>
+    <td><input aria-label=${say.settingsPersonName(language)} .value=${member.name} maxlength="80"
+      @change=${(event: Event) => rename((event.target as HTMLInputElement).value.trim())} /></td>
+    <td><select aria-label=${`${member.name}: ${say.settingsUnit(language)}`} @change=${move}>${unitOptions(people, placement?.unit ?? null, language)}</select></td>
+    <td><input type="date" aria-label=${`${member.name}: ${say.settingsFrom(language)}`} .value=${placement?.from ?? thisYear()} @change=${move} /></td>
+  </tr>`;
+}
+
+function unitOptions(people: People, chosen: string | null, language: Language): TemplateResult {
+  return html`<option value="" ?selected=${chosen === null}>${say.settingsNoUnit(language)}</option>
+    ${people.units.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}`;
+}
+
+function latestPlacement(people: People, subject: string): Placement | undefined {
+  const own = people.placements.filter((placement) => placement.subject === subject);
+  return own.reduce<Placement | undefined>(
+    (latest, one) => (!latest || one.from > latest.from ? one : latest),
+    undefined,
+  );
+}
+
+function addPerson(event: SubmitEvent, put: (changes: Partial<People>) => void): void {
+  const fields = fieldsOf(event);
+  const id = `member-${crypto.randomUUID()}`;
+  const unit = fields.get('unit');
+  put({
+    members: [{ id, name: String(fields.get('name')).trim() }],
+    ...(unit ? { placements: [{ subject: id, unit: String(unit), from: thisYear() }] } : {}),
+  });
+}
+
+function addUnit(event: SubmitEvent, put: (changes: Partial<People>) => void): void {
+  put({ units: [{ id: `unit-${crypto.randomUUID()}`, name: String(fieldsOf(event).get('name')).trim() }] });
+}
+
+function fieldsOf(event: SubmitEvent): FormData {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const fields = new FormData(form);
+  form.reset();
+  return fields;
+}
+
+/** Someone added now belongs to the unit for the whole year, so that the year's sums include them. */
+function thisYear(): string {
+  return `${new Date().getFullYear()}-01-01`;
+}
