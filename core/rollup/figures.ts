@@ -1,4 +1,5 @@
 import type { SplitRule } from '../allocation/split.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { CellId, EntryId } from '../entry/entry.ts';
 import type { DealStatus } from '../metric/deal.ts';
 import type { People, SubjectId } from '../people/people.ts';
@@ -12,6 +13,8 @@ export interface Figures {
   readonly team: TeamFigures;
   readonly plan: PlanFigures;
   readonly totals: Book;
+  /** The team's calendar, once its holidays are loaded; `4x5`, `CN` and `none` are known without. */
+  readonly workCalendar?: WorkCalendar;
 }
 
 /** What the team document says. */

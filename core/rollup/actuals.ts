@@ -1,0 +1,30 @@
+import type { Day } from '../calendar/day.ts';
+import { firstDay, lastDay, type Period } from '../calendar/period.ts';
+import type { SubjectId } from '../people/people.ts';
+import type { Book, Ledger, Sums } from './book.ts';
+import { dayKey, dayOfKey } from './day-key.ts';
+import { COMPANY, type Org } from './org.ts';
+
+/**
+ * Calls back with the sums of every day of the period, of every owner who belongs to the subject on that day. A deal of
+ * someone who moved counts for the unit they were in when it closed.
+ */
+export function eachDay(
+  book: Book,
+  org: Org,
+  subject: SubjectId,
+  period: Period,
+  visit: (ledger: Ledger, day: Day, sums: Sums) => void,
+): void {
+  const [first, last] = [dayKey(firstDay(period)), dayKey(lastDay(period))];
+  for (const account of book.accounts.values()) {
+    const whole = subject === COMPANY || subject === account.owner;
+    for (const ledger of account.ledgers) {
+      for (const [key, sums] of ledger.days) {
+        if (key < first || key > last || sums.won + sums.lost + sums.open === 0) continue;
+        const day = dayOfKey(key) as Day;
+        if (whole || org.isUnder(account.owner, subject, day)) visit(ledger, day, sums);
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { cut } from '../calendar/cut.ts';
+import type { Day } from '../calendar/day.ts';
+import { fiscalYear, fiscalYearOf } from '../calendar/fiscal-year.ts';
+import { contains, covers, kindOf, type Period } from '../calendar/period.ts';
+import { allocate } from '../money/allocate.ts';
+import type { SubjectId } from '../people/people.ts';
+import { eachDay } from './actuals.ts';
+import type { Figures, HeadFigures } from './figures.ts';
+import { COMPANY } from './org.ts';
+import { cellOf, type Resolver, resolverOf } from './resolve.ts';
+import type { PanelData } from './slices.ts';
+
+export interface PanelQuery {
+  readonly subject: SubjectId;
+  /** The fiscal quarter of `today` when absent. */
+  readonly period?: Period;
+  readonly today: Day;
+}
+
+/** The quota panel of one subject. An unknown subject has a panel of nothing, under its own id. */
+export function panelOf(figures: Figures, query: PanelQuery): PanelData {
+  const { team, totals } = figures;
+  const { subject, today } = query;
+  const period = query.period ?? quarterOf(today, team.fiscalYearStart);
+  const resolver = resolverOf(figures);
+  const won = new Map<Day, number>();
+  const open = { minor: 0, count: 0 };
+  const others = new Map<string, { wonMinor: number; openMinor: number }>();
+  eachDay(totals, resolver.org, subject, period, ({ currency }, day, sums) => {
+    if (currency === team.currency || currency === '') {
+      if (sums.wonMinor !== 0) won.set(day, (won.get(day) ?? 0) + sums.wonMinor);
+      open.minor += sums.openMinor;
+      open.count += sums.open;
+    } else if (sums.won + sums.open > 0) {
+      const other = others.get(currency) ?? { wonMinor: 0, openMinor: 0 };
+      other.wonMinor += sums.wonMinor;
+      other.openMinor += sums.openMinor;
+      others.set(currency, other);
+    }
+  });
+  const unit = resolver.org.unitOn(subject, today);
+  const lastChange = lastChangeOf(figures, subject, period);
+  const coverage = coverageOf(figures);
+  return {
+    subject: {
+      id: subject,
+      name: nameOf(figures, subject),
+      ...(unit !== COMPANY && unit !== subject && { unit: nameOf(figures, unit) }),
+    },
+    period,
+    today,
+    currency: team.currency,
+    calendar: team.calendar,
+    plan: planOf(resolver, subject, period),
+    won: [...won].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, minor]) => ({ day, minor })),
+    open,
+    ...(others.size > 0 && {
+      otherCurrencies: [...others]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([currency, sums]) => ({ currency, ...sums })),
+    }),
+    ...(lastChange && { lastChange }),
+    ...(coverage && { coverage }),
+    ...(team.sample && { sample: true }),
+  };
+}
+
+/** The name of a member, a unit or the company; an id that is none of them stands for itself. */
+export function nameOf(figures: Figures, subject: SubjectId): string {
+  const { people, name } = figures.team;
+  if (subject === COMPANY) return name;
+  const found = people.members.find(({ id }) => id === subject) ?? people.units.find(({ id }) => id === subject);
+  return found?.name ?? subject;
+}
+
+/**
+ * The plan of a period by its months (a month: by its weeks, where it is split into them). The period's own target is
+ * what counts; months entered apart from it give it its shape. Without months the period stands as one piece.
+ */
+function planOf(resolver: Resolver, subject: SubjectId, period: Period): PanelData['plan'] {
+  const target = resolver.targetOf(subject, period).minor;
+  const kind = kindOf(period);
+  const pieces = kind === 'week' || kind === 'day' ? [] : cut(period, kind === 'month' ? 'week' : 'month');
+  const plan = pieces.map((piece) => ({ period: piece, minor: resolver.targetOf(subject, piece).minor }));
+  const complete = plan.length > 0 && plan.every(({ minor }) => minor !== null);
+  const planned = plan.reduce((sum, { minor }) => sum + (minor ?? 0), 0);
+  if (target === null) return complete ? plan.map((piece) => ({ ...piece, minor: piece.minor as number })) : [];
+  if (!complete || (planned !== target && !(planned > 0))) return [{ period, minor: target }];
+  const shares = planned === target ? plan.map(({ minor }) => minor as number) : shape(target, plan);
+  return plan.map((piece, index) => ({ period: piece.period, minor: shares[index] as number }));
+}
+
+function shape(target: number, plan: readonly { readonly minor: number | null }[]): number[] {
+  return allocate(
+    target,
+    plan.map(({ minor }) => Math.max(minor ?? 0, 0)),
+  );
+}
+
+/** The newest entry of a target of the subject within the period. */
+function lastChangeOf(figures: Figures, subject: SubjectId, period: Period): PanelData['lastChange'] {
+  let newest: { head: HeadFigures<number>; period: Period } | undefined;
+  const prefix = cellOf('revenue', subject, '');
+  for (const [cell, { target: head }] of Object.entries(figures.plan.cells)) {
+    if (!head?.by || !cell.startsWith(prefix) || (newest && newest.head.at >= head.at)) continue;
+    const changed = cell.slice(prefix.length);
+    if (kindOf(changed) !== null && covers(period, changed)) newest = { head, period: changed };
+  }
+  if (!newest) return undefined;
+  const { head } = newest;
+  return {
+    by: nameOf(figures, head.by as SubjectId),
+    at: head.at,
+    period: newest.period,
+    ...(typeof head.previous === 'number' && { from: head.previous }),
+    to: head.value,
+    ...(head.reason !== undefined && { reason: head.reason }),
+  };
+}
+
+/** Of the sources that say how many deals they have in all, the one read last. */
+function coverageOf(figures: Figures): PanelData['coverage'] {
+  const partial = figures.team.captures.filter(({ of }) => of !== undefined);
+  const newest = partial.reduce((a, b) => (b.at > a.at ? b : a), partial[0] as (typeof partial)[number]);
+  return newest && { read: newest.read, of: newest.of, source: newest.source };
+}
+
+function quarterOf(day: Day, fiscalYearStart: number): Period {
+  const { quarters, period } = fiscalYear(fiscalYearOf(day, fiscalYearStart), fiscalYearStart);
+  return quarters.find((quarter) => contains(quarter.period, day))?.period ?? period;
+}
