@@ -1,8 +1,15 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { deviceOfClient, newClientId } from '../identity/client-id.ts';
 import type { Device, PublicDevice } from '../identity/device.ts';
+import { DurableWriter, type Foreign } from '../storage/durable-writer.ts';
+import { databaseName } from '../storage/format.ts';
 import type { SaveState } from '../storage/save.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { FeedHead, Storage } from '../storage/storage.ts';
+import { mergeInGroups } from '../storage/updates.ts';
 import type { Acceptance } from '../sync/acceptance.ts';
+import { type Checked, checkEnvelopes } from '../sync/check-envelopes.ts';
+import { seal } from '../sync/envelope.ts';
+import { joinTabs, type TabListener, type Tabs } from '../sync/tabs.ts';
 
 export interface ReplicaOptions {
   readonly workspace: string;
@@ -13,6 +20,8 @@ export interface ReplicaOptions {
   readonly storage: Storage;
   /** Keep equal with the origin's other tabs; on by default. */
   readonly channel?: boolean;
+  /** Milliseconds before each next attempt to save; the last is repeated. */
+  readonly retryDelays?: readonly number[];
 }
 
 /** One document, loaded and kept on disk: every local change is signed into the device's feed and saved by itself. */
@@ -32,6 +41,126 @@ export interface Replica {
   devices(): readonly PublicDevice[];
   /** Takes in envelopes from a file: each is checked, stored as it is, and applied; the rest is returned with reasons. */
   accept(envelopes: readonly Uint8Array[], from: readonly PublicDevice[]): Promise<Acceptance>;
+  /** Stored rows that could not be read; the rest is loaded, and nothing is tidied away while there are any. */
+  brokenRows(): number;
   /** Tries to save what is left, then lets go of the database. The document itself stays as it is. */
   close(): Promise<void>;
+}
+
+/** Opens a document and loads it. Rejects with a `SaveError` or an `IdentityError`. */
+export async function openReplica(options: ReplicaOptions): Promise<Replica> {
+  const { workspace, document, device, storage, doc = new Y.Doc(), channel = true, retryDelays } = options;
+  const place = { workspace, document };
+  const name = databaseName(workspace, document);
+  const key = await device.keys.current(workspace, document);
+
+  // The tabs are joined before the disk is read: whatever is stored after that reading is heard of.
+  let writer: DurableWriter | undefined;
+  const early: ((open: DurableWriter) => void)[] = [];
+  const whenOpen = (work: (open: DurableWriter) => void) => (writer ? work(writer) : early.push(work));
+  const listener: TabListener = {
+    revision: () => writer?.revision ?? 0,
+    onStored: (batch) => whenOpen((open) => open.observe(batch)),
+    onRevision: (revision) => whenOpen((open) => open.observeRevision(revision)),
+    onTrimmed: (trimmed) => whenOpen((open) => open.observeTrim(trimmed)),
+  };
+  const tabs: Tabs | undefined = channel ? joinTabs(name, listener) : undefined;
+
+  try {
+    writer = await DurableWriter.open({
+      doc,
+      storage,
+      name,
+      device,
+      seal: (update, head) => seal(device, place, key, head, update),
+      onStored: (batch) => tabs?.stored(batch),
+      onTrimmed: (trimmed) => tabs?.trimmed(trimmed),
+      ...(retryDelays && { retryDelays }),
+      ...(globalThis.navigator?.locks && { locks: navigator.locks }),
+    });
+  } catch (cause) {
+    tabs?.close();
+    throw cause;
+  }
+  const open = writer;
+  const freeClientId = await takeClientId(doc, device);
+  for (const work of early) work(open);
+  tabs?.hello();
+
+  return {
+    doc,
+    document,
+    revision: () => open.revision,
+    saved: () => open.saved(),
+    saveState: () => open.saveState(),
+    onSaveState: (callback) => open.onSaveState(callback),
+    onRevision: (callback) => open.onRevision(callback),
+    envelopes: () => open.envelopes(),
+    devices: () => [...open.devices].map(([id, publicKey]) => ({ id, publicKey })),
+    brokenRows: () => open.brokenRows,
+    async accept(envelopes, from) {
+      let checked: Checked | undefined;
+      await open.store(async () => {
+        checked = await checkEnvelopes(envelopes, from, {
+          ...place,
+          heads: open.heads,
+          keyOf: (epoch) => device.keys.ofEpoch(workspace, document, epoch),
+          state: Y.encodeStateAsUpdate(doc),
+        });
+        return checked.accepted > 0 ? foreignOf(checked) : undefined;
+      });
+      const { accepted = 0, known = 0, rejected = [] } = checked ?? {};
+      return { accepted, known, rejected };
+    },
+    async close() {
+      await open.close();
+      tabs?.close();
+      freeClientId();
+    },
+  };
+}
+
+function foreignOf({ envelopes, devices }: Checked): Foreign {
+  const heads = new Map<string, FeedHead>();
+  for (const { envelope, hash } of envelopes) heads.set(envelope.device, { seq: envelope.seq, hash });
+  return {
+    update: mergeInGroups(envelopes.map((one) => one.update)),
+    envelopes: envelopes.map(({ envelope, bytes }) => ({ device: envelope.device, seq: envelope.seq, bytes })),
+    heads,
+    devices: new Map(devices.map(({ id, publicKey }) => [id, publicKey])),
+  };
+}
+
+/**
+ * Gives the document a client id of this device that no tab uses: not one found in the document, and, where the
+ * browser has Web Locks, not one that another open tab holds. Returns what frees it.
+ */
+async function takeClientId(doc: Y.Doc, device: Device): Promise<() => void> {
+  const random = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  const draw = () => newClientId(device.number, random, (clientId) => doc.store.clients.has(clientId));
+  let free: (() => void) | undefined;
+  do {
+    doc.clientID = draw();
+    free = await hold(`paceline client ${doc.clientID}`);
+  } while (!free);
+  // Yjs draws a random id when it meets its own from elsewhere; ours have to stay in the device's range.
+  doc.on('afterTransaction', () => {
+    if (deviceOfClient(doc.clientID) !== device.number) doc.clientID = draw();
+  });
+  return free;
+}
+
+/** Holds a lock until the returned function is called; nothing when another tab holds it. */
+function hold(name: string): Promise<(() => void) | undefined> {
+  const locks = globalThis.navigator?.locks;
+  if (!locks) return Promise.resolve(() => {});
+  return new Promise((resolve) => {
+    locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (!lock) return resolve(undefined);
+        return new Promise<void>((free) => resolve(free));
+      })
+      // Refused in some private modes: then the 21 random bits have to do.
+      .catch(() => resolve(() => {}));
+  });
 }

@@ -17,11 +17,8 @@ export interface StoredDocument {
   load(afterKey: number): Promise<Loaded>;
   /** One transaction: all of the batch, or nothing. Resolves when it is complete, that is on disk. */
   append(batch: Batch): Promise<Appended>;
-  /**
-   * Replaces all rows by one, in one transaction, if the revision still is the expected one. `merge` is asked inside
-   * the transaction, and may decline. The revision stays, for what is stored stays the same.
-   */
-  trim(expectedRevision: number, merge: () => Uint8Array | undefined): Promise<Trimmed>;
+  /** Replaces rows by one that holds their content, in one transaction. The revision stays, for so does the content. */
+  trim(request: Trim): Promise<Trimmed>;
   /** Every envelope as it was stored, by device and sequence. */
   envelopes(): Promise<readonly StoredEnvelope[]>;
   /** Calls back, once, when the connection is lost from outside. */
@@ -65,6 +62,14 @@ export type Appended =
   | { readonly ok: true; readonly revision: number; readonly key: number }
   /** Someone else wrote first: load what is new, make the batch again. */
   | { readonly ok: false; readonly reason: 'conflict' };
+
+export interface Trim {
+  readonly expectedRevision: number;
+  /** The last row whose content is known; rows behind it are left alone. */
+  readonly upToKey: number;
+  /** Asked inside the transaction for the content of all rows up to that key; may decline. */
+  readonly merge: () => Uint8Array | undefined;
+}
 
 export type Trimmed =
   | { readonly ok: true; readonly key: number }

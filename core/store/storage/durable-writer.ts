@@ -1,0 +1,408 @@
+import * as Y from 'yjs';
+import { failureOf } from './failure.ts';
+import { OneAtATime, withLock } from './one-at-a-time.ts';
+import { SaveError, type SaveState } from './save.ts';
+import { SaveProgress } from './save-progress.ts';
+import type { Batch, FeedHead, Loaded, Storage, StoredDocument } from './storage.ts';
+import { applyRows, differenceFrom, mergeInGroups } from './updates.ts';
+
+export interface DurableWriterOptions {
+  readonly doc: Y.Doc;
+  readonly storage: Storage;
+  /** Database name. */
+  readonly name: string;
+  /** Whose feed local changes go to. */
+  readonly device: { readonly id: string; readonly publicKey: Uint8Array };
+  /** Makes the feed's next envelope of an update. */
+  readonly seal: (update: Uint8Array, head: FeedHead | undefined) => Promise<Sealed>;
+  /** Calls back with each batch this writer stored, for the other tabs. */
+  readonly onStored?: (stored: StoredBatch) => void;
+  readonly onTrimmed?: (trimmed: { readonly revision: number; readonly key: number }) => void;
+  /** Milliseconds before each next attempt; the last is repeated. */
+  readonly retryDelays?: readonly number[];
+  /** Keeps tabs from writing at the same moment; where there is none, the revision check alone makes it right. */
+  readonly locks?: Pick<LockManager, 'request'>;
+  /** Rows are merged into one above this many. */
+  readonly trimAbove?: number;
+}
+
+export interface Sealed {
+  readonly bytes: Uint8Array;
+  readonly head: FeedHead;
+}
+
+interface SealedUpdate extends Sealed {
+  readonly update: Uint8Array;
+  /** The feed's end it was made for. */
+  readonly after: FeedHead | undefined;
+  /** How many changes are stored once it is. */
+  readonly upTo: number;
+}
+
+/** What one tab tells the others of a batch, so that they need not read the disk. */
+export interface StoredBatch {
+  readonly revision: number;
+  readonly key: number;
+  readonly update: Uint8Array;
+  readonly heads: ReadonlyMap<string, FeedHead>;
+  readonly devices: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Envelopes of others, ready to be stored, with their content as one update. */
+export type Foreign = Pick<Batch, 'update' | 'envelopes' | 'heads' | 'devices'>;
+
+/** Origin of what the writer itself puts into the document: it is on disk already. */
+export const storageOrigin = Symbol('storage');
+
+/** As many rows as y-indexeddb keeps: enough that trimming is rare, few enough to load quickly. */
+const preferredRows = 500;
+const trimDelay = 100;
+const defaultDelays = [250, 500, 1000, 2000, 5000, 10_000, 30_000];
+
+/**
+ * Keeps one Yjs document and its database equal. Changes made here are collected per turn, merged, sealed into the
+ * feed and appended in one transaction each; changes stored by others are applied as they become known.
+ *
+ * All writers of a database agree through its revision: a batch is written only on top of the revision whose content
+ * this document holds in full. So the revision orders all batches, whoever wrote them, and neither a feed nor a
+ * document can have a gap. Failures never reach whoever edits: they show in `saveState` and `saved()`, and are retried.
+ */
+export class DurableWriter {
+  readonly #options: DurableWriterOptions;
+  readonly #doc: Y.Doc;
+  readonly #progress = new SaveProgress();
+  readonly #revisionListeners = new Set<(revision: number) => void>();
+  #stored: StoredDocument;
+  #revision = 0;
+  #lastKey = 0;
+  #rows = 0;
+  #brokenRows = 0;
+  #heads = new Map<string, FeedHead>();
+  #devices = new Map<string, Uint8Array>();
+  /** Changes not sealed yet, and batches sealed but not stored, oldest first. */
+  #pending: Uint8Array[] = [];
+  #sealed: SealedUpdate[] = [];
+  #lost: 'closed' | 'deleted' | undefined;
+  #mustReopen = false;
+  #waking = false;
+  #closed = false;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #trimming: ReturnType<typeof setTimeout> | undefined;
+  readonly #queue = new OneAtATime();
+
+  private constructor(options: DurableWriterOptions, stored: StoredDocument) {
+    this.#options = options;
+    this.#doc = options.doc;
+    this.#stored = stored;
+    this.#connect(stored);
+    this.#doc.on('update', this.#collect);
+  }
+
+  /** Opens the database and loads the document. Rejects with a `SaveError`. */
+  static async open(options: DurableWriterOptions): Promise<DurableWriter> {
+    const stored = await options.storage.open(options.name, { create: true });
+    const writer = new DurableWriter(options, stored);
+    try {
+      writer.#adopt(await stored.load(0), 0);
+    } catch (cause) {
+      await writer.close();
+      throw failureOf(cause);
+    }
+    writer.#trimIfLong();
+    return writer;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get heads(): ReadonlyMap<string, FeedHead> {
+    return this.#heads;
+  }
+
+  get devices(): ReadonlyMap<string, Uint8Array> {
+    return this.#devices;
+  }
+
+  /** Rows that could not be read; while there are any, nothing is trimmed. */
+  get brokenRows(): number {
+    return this.#brokenRows;
+  }
+
+  saveState(): SaveState {
+    return this.#progress.state;
+  }
+
+  onSaveState(listener: (state: SaveState) => void): () => void {
+    return this.#progress.listen(listener);
+  }
+
+  onRevision(listener: (revision: number) => void): () => void {
+    this.#revisionListeners.add(listener);
+    return () => this.#revisionListeners.delete(listener);
+  }
+
+  saved(): Promise<void> {
+    if (this.#lost === 'deleted') return Promise.reject(new SaveError('deleted'));
+    const all = this.#progress.wait();
+    if (!this.#progress.complete) {
+      if (this.#closed) return Promise.reject(new SaveError('closed'));
+      this.#wake();
+    }
+    return all;
+  }
+
+  /** All feeds as stored, then what could not be stored yet, sealed behind them. */
+  envelopes(): Promise<readonly Uint8Array[]> {
+    return this.#queue.run(async () => {
+      const stored = await this.#stored.envelopes();
+      await this.#sealPending();
+      return [...stored.map((one) => one.bytes), ...this.#sealed.map((one) => one.bytes)];
+    });
+  }
+
+  /** Another tab stored a batch. Batches that were missed in between are read from the disk. */
+  observe(batch: StoredBatch): Promise<void> {
+    return this.#quietly(async () => {
+      if (batch.revision <= this.#revision) return;
+      if (batch.revision > this.#revision + 1) return this.#catchUp();
+      this.#brokenRows += applyRows(this.#doc, [batch.update], storageOrigin);
+      this.#rows += 1;
+      this.#moveTo(batch);
+    });
+  }
+
+  /** Another tab says how far the disk is: on opening, on coming back to the screen. */
+  observeRevision(revision: number): Promise<void> {
+    return this.#quietly(async () => {
+      if (revision > this.#revision) await this.#catchUp();
+    });
+  }
+
+  observeTrim({ revision, key }: { readonly revision: number; readonly key: number }): Promise<void> {
+    return this.#quietly(async () => {
+      if (revision !== this.#revision) return;
+      this.#lastKey = Math.max(this.#lastKey, key);
+      this.#rows = 1;
+    });
+  }
+
+  /** Stores envelopes of others, then applies them. `make` is asked again when the disk moved on meanwhile. */
+  store(make: () => Promise<Foreign | undefined>): Promise<void> {
+    return this.#queue.run(async () => {
+      for (;;) {
+        if (this.#mustReopen) await this.#reopen();
+        const made = await make();
+        if (!made) return;
+        const appended = await this.#stored.append({ ...made, expectedRevision: this.#revision });
+        if (appended.ok) {
+          applyRows(this.#doc, [made.update], storageOrigin);
+          this.#rows += 1;
+          this.#moveTo({ ...made, ...appended });
+          this.#options.onStored?.({ ...made, ...appended });
+          this.#trimIfLong();
+          return;
+        }
+        await this.#catchUp();
+      }
+    });
+  }
+
+  /** One more attempt to save what is left, then lets go of the database. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    await this.saved().catch(() => {});
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    clearTimeout(this.#trimming);
+    this.#doc.off('update', this.#collect);
+    await this.#queue.run(async () => {});
+    this.#stored.close();
+  }
+
+  readonly #collect = (update: Uint8Array, origin: unknown): void => {
+    if (origin === storageOrigin) return;
+    this.#pending.push(update);
+    this.#progress.change();
+    this.#wake();
+  };
+
+  /** At the end of the turn, so that what one act changed in several transactions is one batch. */
+  #wake(): void {
+    if (this.#waking || this.#closed || this.#lost === 'deleted') return;
+    this.#waking = true;
+    clearTimeout(this.#retry);
+    queueMicrotask(() => this.#queue.run(() => this.#flush()));
+  }
+
+  async #flush(): Promise<void> {
+    try {
+      if (this.#mustReopen) await this.#reopen();
+      while (this.#pending.length > 0 || this.#sealed.length > 0) await this.#locked(() => this.#writeNext());
+      this.#failures = 0;
+      this.#progress.healed();
+    } catch (cause) {
+      this.#fail(failureOf(cause));
+    }
+    this.#waking = false;
+    this.#trimIfLong();
+  }
+
+  async #writeNext(): Promise<void> {
+    await this.#sealPending();
+    const [next] = this.#sealed;
+    if (!next) return;
+    const { id, publicKey } = this.#options.device;
+    const batch = {
+      update: next.update,
+      envelopes: [{ device: id, seq: next.head.seq, bytes: next.bytes }],
+      heads: new Map([[id, next.head]]),
+      devices: this.#devices.has(id) ? new Map<string, Uint8Array>() : new Map([[id, publicKey]]),
+    };
+    const appended = await this.#stored.append({ ...batch, expectedRevision: this.#revision });
+    if (!appended.ok) return this.#catchUp();
+    this.#sealed.shift();
+    this.#rows += 1;
+    this.#moveTo({ ...batch, ...appended });
+    this.#progress.storedUpTo(next.upTo);
+    this.#options.onStored?.({ ...batch, ...appended });
+  }
+
+  async #sealPending(): Promise<void> {
+    if (this.#pending.length === 0) return;
+    const update = mergeInGroups(this.#pending);
+    const upTo = this.#progress.made;
+    const taken = this.#pending.length;
+    const after = this.#sealed.at(-1)?.head ?? this.#heads.get(this.#options.device.id);
+    const sealed = await this.#options.seal(update, after);
+    this.#pending.splice(0, taken);
+    this.#sealed.push({ ...sealed, update, after, upTo });
+  }
+
+  async #catchUp(): Promise<void> {
+    const after = this.#lastKey;
+    this.#adopt(await this.#stored.load(after), after);
+  }
+
+  #adopt(loaded: Loaded, afterKey: number): void {
+    const broken = applyRows(this.#doc, loaded.rows, storageOrigin);
+    this.#brokenRows = afterKey === 0 ? broken : this.#brokenRows + broken;
+    this.#rows = afterKey === 0 ? loaded.rows.length : this.#rows + loaded.rows.length;
+    this.#moveTo({ ...loaded, key: loaded.lastKey });
+  }
+
+  /** The document now holds everything up to this revision. */
+  #moveTo(to: Omit<StoredBatch, 'update'>): void {
+    for (const [device, head] of to.heads) this.#heads.set(device, head);
+    for (const [device, publicKey] of to.devices) this.#devices.set(device, publicKey);
+    this.#lastKey = to.key;
+    this.#unsealIfOvertaken();
+    if (to.revision === this.#revision) return;
+    this.#revision = to.revision;
+    for (const listener of this.#revisionListeners) listener(this.#revision);
+  }
+
+  /** Another tab continued the feed first: what we sealed for that place has to be sealed anew. */
+  #unsealIfOvertaken(): void {
+    const head = this.#heads.get(this.#options.device.id);
+    const [first] = this.#sealed;
+    if (!first || (first.after?.seq ?? 0) === (head?.seq ?? 0)) return;
+    this.#pending.unshift(...this.#sealed.map((one) => one.update));
+    this.#sealed = [];
+  }
+
+  #connect(stored: StoredDocument): void {
+    this.#stored = stored;
+    this.#lost = undefined;
+    this.#mustReopen = false;
+    stored.onLost((reason) => {
+      if (this.#closed || stored !== this.#stored) return;
+      this.#mustReopen = true;
+      if (reason === 'deleted') this.#fail(new SaveError('deleted'));
+      else this.#retryLater();
+    });
+  }
+
+  #fail(error: SaveError): void {
+    // With no room left the connection is sound; after anything else only a new one can be trusted.
+    if (error.reason !== 'quota') this.#mustReopen = true;
+    // Somebody meant to delete it: writing it again would bring back what they wanted gone.
+    if (error.reason === 'deleted') this.#lost = 'deleted';
+    this.#progress.failed(error);
+    this.#retryLater();
+  }
+
+  #retryLater(): void {
+    clearTimeout(this.#retry);
+    if (this.#closed || this.#lost === 'deleted') return;
+    const delays = this.#options.retryDelays ?? defaultDelays;
+    this.#retry = setTimeout(() => this.#wake(), delays[Math.min(this.#failures, delays.length - 1)]);
+    this.#failures += 1;
+  }
+
+  /**
+   * A new connection, then the difference to what is really there: a retry alone loses what the disk gave up with the
+   * old connection.
+   */
+  async #reopen(): Promise<void> {
+    this.#stored.close();
+    const stored = await this.#options.storage.open(this.#options.name, { create: false });
+    const loaded = await stored.load(0);
+    if (loaded.rows.length === 0 && this.#revision > 0) {
+      stored.close();
+      throw new SaveError('deleted');
+    }
+    this.#connect(stored);
+    this.#adopt(loaded, 0);
+    const held = [...loaded.rows, ...this.#sealed.map((one) => one.update), ...this.#pending];
+    const difference = differenceFrom(held, this.#doc);
+    if (!difference) return;
+    this.#pending.push(difference);
+    this.#progress.change();
+  }
+
+  /** In a while, so that it does not delay the edit that was just saved. */
+  #trimIfLong(): void {
+    if (this.#rows <= (this.#options.trimAbove ?? preferredRows) || this.#brokenRows > 0) return;
+    if (this.#closed || this.#trimming !== undefined) return;
+    this.#trimming = setTimeout(() => {
+      // Failing to tidy up loses nothing: the rows stay as they are, and the next save tries again.
+      this.#queue.run(() => this.#trim()).catch(() => {});
+    }, trimDelay);
+  }
+
+  async #trim(): Promise<void> {
+    this.#trimming = undefined;
+    if (this.#closed || this.#mustReopen) return;
+    const trimmed = await this.#stored.trim({
+      expectedRevision: this.#revision,
+      upToKey: this.#lastKey,
+      // Unsaved changes must not slip into a row before their envelope is written.
+      merge: () => (this.#pending.length + this.#sealed.length > 0 ? undefined : Y.encodeStateAsUpdate(this.#doc)),
+    });
+    if (trimmed.ok) {
+      this.#lastKey = trimmed.key;
+      this.#rows = 1;
+      this.#options.onTrimmed?.({ revision: this.#revision, key: trimmed.key });
+    } else if (trimmed.reason === 'conflict') {
+      await this.#catchUp();
+      this.#trimIfLong();
+    }
+  }
+
+  #locked<T>(job: () => Promise<T>): Promise<T> {
+    return withLock(this.#options.locks, this.#options.name, job);
+  }
+
+  /** A job nobody waits for: when it fails, the connection is to blame, and is made anew. */
+  async #quietly(job: () => Promise<void>): Promise<void> {
+    try {
+      await this.#queue.run(async () => {
+        if (!this.#closed && !this.#mustReopen) await job();
+      });
+    } catch (cause) {
+      this.#fail(failureOf(cause));
+    }
+  }
+}
