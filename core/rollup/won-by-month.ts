@@ -6,7 +6,11 @@ import type { Figures } from './figures.ts';
 import { COMPANY, type Org } from './org.ts';
 
 /** Won in the team's currency by subject and month, everyone's added to the units they were in on the day they won it. */
-function wonByMonth(figures: Figures, { org }: Resolver, year: Period): (subject: SubjectId, period: Period) => number {
+export function wonByMonth(
+  figures: Figures,
+  org: Org,
+  year: Period,
+): ReadonlyMap<SubjectId, ReadonlyMap<Period, number>> {
   const [first, last] = [dayKey(firstDay(year)), dayKey(lastDay(year))];
   const won = new Map<SubjectId, Map<Period, number>>();
   const add = (subject: SubjectId, month: Period, minor: number): void => {
