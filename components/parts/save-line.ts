@@ -19,7 +19,7 @@ export function saveLine(state: SaveState, language: Language, onExport: () => v
   const failed = state.state === 'notSaved';
   return html`<span class="save ${failed ? 'failed' : ''}" role="status">
       ${failed ? disk() : state.state === 'saving' ? round() : check()}
-      <span>${failed ? say.notSavedBecause(language, REASONS[state.reason](language)) : say[state.state](language)}</span>
+      <span>${failed ? say.notSavedBecause(language, REASONS[state.reason](language)) : (state.state === 'saving' ? say.saving : say.saved)(language)}</span>
     </span>
     ${failed ? html`<button type="button" class="button small" @click=${onExport}>${say.exportFile(language)}</button>` : nothing}
     ${

@@ -80,7 +80,6 @@ export const panelOnPlan: string = 'On plan';
 export const panelNotBegun: string = 'Not begun';
 export const panelPlan = (amount: string): string => `Plan ${amount}`;
 export const panelActual = (amount: string): string => `Actual ${amount}`;
-export const panelHoliday: string = 'holiday';
 export const panelCurve = (period: string, plan: string, actual: string, day: string): string =>
   `${period}: plan ${plan}; actual ${actual} on ${day}`;
 export const panelGap = (kind: string): string =>
@@ -116,6 +115,7 @@ export const panelDaysInput: string = 'Working days left';
 export const panelCalendarInput: string = 'Calendar';
 export const panelCalendar4x5: string = '4 weeks × 5 days a month';
 export const panelCalendarOf = (country: string): string => `working days, ${country}`;
+export const panelCalendarWeekdays: string = 'Monday to Friday';
 export const panelDefineAttainment: string = 'Attainment: what was won, divided by the target of the period.';
 export const panelDefinePace: string =
   'Pace: what was won, divided by what the plan line expects by now. The line follows working days, month by month.';
@@ -323,9 +323,9 @@ export const crmShown = (shown: number, of: number): string => `1–${shown} of 
 export const crmMore: string = 'Show more';
 
 // Default stages of the funnel
-export const stageLead: string = 'Leads';
-export const stageNeeds: string = 'Needs found';
+export const stageLead: string = 'Lead';
+export const stageDiscovery: string = 'Discovery';
 export const stageProposal: string = 'Proposal';
 export const stageObjections: string = 'Objections';
-export const stageContract: string = 'Contract';
-export const stageCare: string = 'After-sales care';
+export const stageClosing: string = 'Closing';
+export const stageAfterSales: string = 'After-sales';

@@ -79,7 +79,6 @@ export const panelOnPlan: string = '按计划';
 export const panelNotBegun: string = '尚未开始';
 export const panelPlan = (amount: string): string => `计划 ${amount}`;
 export const panelActual = (amount: string): string => `实际 ${amount}`;
-export const panelHoliday: string = '假期';
 export const panelCurve = (period: string, plan: string, actual: string, day: string): string =>
   `${period}：计划 ${plan}；截至${day}实际 ${actual}`;
 export const panelGap = (kind: string): string =>
@@ -115,6 +114,7 @@ export const panelDaysInput: string = '剩余工作日';
 export const panelCalendarInput: string = '日历';
 export const panelCalendar4x5: string = '每月 4 周 × 5 天';
 export const panelCalendarOf = (country: string): string => `${country} 工作日`;
+export const panelCalendarWeekdays: string = '周一至周五';
 export const panelDefineAttainment: string = '目标达成率：期内赢单金额除以该期目标。';
 export const panelDefinePace: string =
   '进度达成率：赢单金额除以计划线上到今天应完成的金额。计划线按月分解，逐工作日推进。';
@@ -305,8 +305,8 @@ export const crmMore: string = '显示更多';
 
 // Default stages of the funnel
 export const stageLead: string = '线索获取';
-export const stageNeeds: string = '需求挖掘';
+export const stageDiscovery: string = '需求挖掘';
 export const stageProposal: string = '方案呈现';
 export const stageObjections: string = '异议处理';
-export const stageContract: string = '成交签约';
-export const stageCare: string = '售后跟进';
+export const stageClosing: string = '成交签约';
+export const stageAfterSales: string = '售后跟进';

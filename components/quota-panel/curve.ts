@@ -1,0 +1,105 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { formatPeriod } from '#core/calendar/format-period.ts';
+import type { PanelFigures } from '#core/pace/pace.ts';
+import type { Language } from '#core/text/sentence.ts';
+import * as say from '#core/text/sentences.ts';
+import type { Amounts } from './amounts.ts';
+import type { PlanLine } from './plan-line.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const TOP = 14;
+const FLOOR = 18;
+
+/** The plan line by working day, what happened in steps, and today between them. Drawn at the size it has: text never scales. */
+export function curve(
+  whole: PanelFigures['whole'],
+  line: PlanLine,
+  amounts: Amounts,
+  language: Language,
+  size: Size,
+  words: string,
+): TemplateResult {
+  const target = whole.target ?? 0;
+  const due = whole.expectedToDate.value ?? 0;
+  const planWords = say.panelPlan(language, amounts.bareSet(target));
+  const right = size.width - Math.max(44, 16 + textWidth(planWords));
+  const floor = size.height - FLOOR;
+  const { days } = line;
+  const top = Math.max(target, whole.actual, 1);
+  const bottom = Math.min(0, whole.actual);
+  const x = (day: number): number => round(1 + (day / days) * (right - 1));
+  const y = (minor: number): number => round(floor - ((minor - bottom) / (top - bottom)) * (floor - TOP));
+  const path = (points: PlanLine['plan']): string =>
+    points.map((point, index) => `${index ? 'L' : 'M'}${x(point.at)} ${y(point.minor)}`).join('');
+
+  const now = x(line.today);
+  const actualY = y(whole.actual);
+  const spacing = (right - 1) / line.nodes.length;
+  const everyLabel = Math.ceil((language === 'en' ? 28 : 34) / spacing);
+  const everyNode = Math.ceil((textWidth(amounts.bareSet(target)) + 12) / spacing);
+  const running = line.today > 0 && line.today < days;
+  return html`<svg class="curve" width=${size.width} height=${size.height} role="img" aria-label=${words}>
+    ${line.nodes.map((node) => svg`<path class="grid" d="M${x(node.at)} ${TOP}V${floor}" />`)}
+    <path class="floor" d="M1 ${floor}H${right}" />
+    <path class="plan" d=${path(line.plan)} />
+    ${line.rests.map((rest) => {
+      if (x(rest.at) - x(rest.from) < 12) return nothing;
+      return svg`<text class="quiet" text-anchor="end" x=${x(rest.at)} y=${y(rest.minor) - 7}>${rest.name}</text>`;
+    })}
+    ${line.nodes.map((node, index) => {
+      const last = index === line.nodes.length - 1;
+      const labelled = !last && (index + 1) % everyNode === 0 && line.nodes.length - 1 - index >= everyNode / 2;
+      return svg`
+        <circle class="node" cx=${x(node.at)} cy=${y(node.minor)} r="2.5" />
+        ${labelled ? svg`<text class="planned" text-anchor="end" x=${x(node.at) - 5} y=${y(node.minor) - 6}>${amounts.bareSet(node.minor)}</text>` : nothing}
+        ${
+          index % everyLabel === 0
+            ? svg`<text class="quiet" text-anchor="middle" x=${(x(node.from) + x(node.at)) / 2} y=${size.height - 4}>${formatPeriod(node.period, language)}</text>`
+            : nothing
+        }`;
+    })}
+    <text class="planned strong" x=${right + 9} y=${endLabelY(y(target), actualY, line.today >= days)}>${planWords}</text>
+    ${running ? svg`<path class="today" d="M${now} ${TOP}V${floor}" />` : nothing}
+    ${running && due > whole.actual ? svg`<path class="missing" d="M${now} ${y(due)}V${actualY}" />` : nothing}
+    ${line.today > 0 ? svg`<path class="actual" d=${path(line.actual)} /><circle class="point" cx=${now} cy=${actualY} r="3.5" />` : nothing}
+    ${line.today > 0 ? actualLabel(say.panelActual(language, amounts.bare(whole.actual)), now, actualY, right, floor, whole.actual < due) : nothing}
+  </svg>`;
+}
+
+/** Under the curve when behind, over it when ahead: the side where there is no line. */
+function actualLabel(words: string, x: number, y: number, right: number, floor: number, behind: boolean): unknown {
+  const wide = textWidth(words) + 16;
+  const onLeft = behind ? x + wide > right : x > wide;
+  const below = Math.min(Math.max(y + 15, TOP), floor - 4);
+  const above = Math.max(y - 9, 11);
+  return svg`<text class="happened strong" text-anchor=${onLeft ? 'end' : 'start'} x=${onLeft ? x - 7 : x + 8} y=${behind ? below : above}>${words}</text>`;
+}
+
+function endLabelY(planY: number, actualY: number, ended: boolean): number {
+  return ended && Math.abs(planY - actualY) < 12 && planY > actualY ? actualY + 16 : planY + 4;
+}
+
+/** Near enough for placing labels: a Chinese character is about twice a digit. */
+function textWidth(words: string): number {
+  return [...words].reduce((width, letter) => width + (letter > '\u2e80' ? 12.5 : 7), 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** What the drawing says, for those who do not see it; `day` is today as it is written. */
+export function curveWords(
+  whole: PanelFigures['whole'],
+  line: PlanLine,
+  amounts: Amounts,
+  language: Language,
+  day: string,
+): string {
+  const plan = line.nodes.map((node) => amounts.set(node.minor)).join(language === 'zh-CN' ? '、' : ', ');
+  return say.panelCurve(language, formatPeriod(whole.period, language, 'long'), plan, amounts.text(whole.actual), day);
+}

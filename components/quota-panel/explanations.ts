@@ -1,0 +1,81 @@
+import type { Explanation } from '#components/behaviour/explain.ts';
+import { formatPeriod } from '#core/calendar/format-period.ts';
+import { kindOf, type Period } from '#core/calendar/period.ts';
+import type { Figure, InputName } from '#core/pace/pace.ts';
+import type { PanelData } from '#core/rollup/slices.ts';
+import type { Language } from '#core/text/sentence.ts';
+import * as say from '#core/text/sentences.ts';
+import { type Amounts, percentFigure, ratioFigure } from './amounts.ts';
+
+type Said = (language: Language) => string;
+
+/** The figures of the panel that explain themselves: what each is called, and what it means. */
+const WORDS = {
+  attainment: {
+    title: (language: Language, period: Period) => say.panelAttainment(language, formatPeriod(period, language)),
+    means: say.panelDefineAttainment,
+    sign: '÷',
+  },
+  pace: { title: say.panelPace, means: say.panelDefinePace, sign: '÷' },
+  gap: {
+    title: (language: Language, period: Period) => say.panelGap(language, kindOf(period) ?? ''),
+    means: say.panelDefineGap,
+    sign: '−',
+  },
+  coverage: { title: say.panelCoverage, means: say.panelDefineCoverage, sign: '÷' },
+  requiredPerDay: { title: say.panelRequired, means: say.panelDefineRequired, sign: '÷' },
+} as const;
+
+const INPUTS: Partial<Record<InputName, Said>> = {
+  actual: say.panelActualInput,
+  target: say.panelTargetInput,
+  expectedToDate: say.panelDueInput,
+  open: say.panelOpenInput,
+  gap: say.panelGapInput,
+  daysLeft: say.panelDaysInput,
+};
+
+export type ExplainedFigure = Figure & { readonly formula: keyof typeof WORDS };
+
+/** Whether the panel can explain a figure. */
+export function isExplained(figure: Figure): figure is ExplainedFigure {
+  return figure.formula in WORDS;
+}
+
+/** Where a figure comes from: its inputs, the arithmetic with these inputs, the definition. */
+export function explain(figure: ExplainedFigure, data: PanelData, amounts: Amounts, language: Language): Explanation {
+  const words = WORDS[figure.formula];
+  const amount = (value: number | null): string => (value === null ? '—' : amounts.text(value));
+  const shown = (value: number, exact: boolean): string => {
+    if (figure.unit === 'money') return amounts.text(value);
+    if (figure.unit === 'multiple') return `${ratioFigure(value, language, 2)} ×`;
+    return `${exact ? ratioFigure(value * 100, language, 2) : percentFigure(value, language)} %`;
+  };
+  const inputs = figure.inputs.map(({ name, value, unit }): [string, string] => [
+    INPUTS[name]?.(language) ?? name,
+    unit === 'days' ? String(value) : amount(value),
+  ]);
+  const operands = figure.inputs.map(({ value, unit }) =>
+    unit === 'days' || value === null ? String(value) : amounts.bare(value),
+  );
+  const sum = operands.join(` ${words.sign} `);
+  inputs.push([say.panelPeriod(language), formatPeriod(figure.period, language, 'long')]);
+  if (figure.formula === 'pace' || figure.formula === 'requiredPerDay') {
+    inputs.push([say.panelCalendarInput(language), calendarWords(data.calendar, language)]);
+  }
+  return {
+    title: words.title(language, figure.period),
+    value: figure.value === null ? '—' : shown(figure.value, false),
+    formula:
+      figure.value === null
+        ? '—'
+        : `${figure.formula === 'gap' && figure.value === 0 ? `max(${sum}, 0)` : sum} = ${shown(figure.value, true)}`,
+    inputs,
+    definition: words.means,
+  };
+}
+
+function calendarWords(calendar: string, language: Language): string {
+  if (calendar === '4x5') return say.panelCalendar4x5(language);
+  return calendar === 'none' ? say.panelCalendarWeekdays(language) : say.panelCalendarOf(language, calendar);
+}
