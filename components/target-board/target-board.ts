@@ -1,0 +1,373 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ConnectController } from '#components/behaviour/connect.ts';
+import { GridKeysController, type GridPosition } from '#components/behaviour/grid-keys.ts';
+import { LanguageController } from '#components/behaviour/language.ts';
+import { isUnreadable, json, PlainDataController, type Unreadable } from '#components/behaviour/plain-data.ts';
+import { button } from '#components/parts/button.styles.ts';
+import { requestExport, saveLine, saveLineStyles } from '#components/parts/save-line.ts';
+import { segmented, segmentedStyles } from '#components/parts/segmented.ts';
+import { emptyState, errorState, loadingState, stateStyles } from '#components/parts/state.ts';
+import { host } from '#components/theme/host.styles.ts';
+import { tokens } from '#components/theme/tokens.styles.ts';
+import type { BoardCell, BoardData, SaveState } from '#core/rollup/slices.ts';
+import * as say from '#core/text/sentences.ts';
+import { type AmountScale, formatAmount, scaleFor } from './amounts.ts';
+import { boardGrid } from './board-grid.ts';
+import { redoIcon, undoIcon } from './board-icons.ts';
+import { boardLegend } from './board-legend.ts';
+import { boardList } from './board-list.ts';
+import { type BoardLine, type BoardView, boardView, finerSum, type Zoom } from './board-view.ts';
+import { CellEditorController, type Leave } from './cell-editor.ts';
+import { formulaBar } from './formula-bar.ts';
+import { intend } from './intents.ts';
+import { periodName } from './period-name.ts';
+import { type Choice, placePicker, proposalPicker } from './proposal-picker.ts';
+import { boardStyles } from './target-board.styles.ts';
+
+/** Narrower than this the board is a list for a thumb, not a grid. */
+const LIST_BELOW = 560;
+
+/**
+ * @summary Targets of people and units by year, quarter and month: a spreadsheet with the tree at the left, heat for pace, and where
+ * every figure comes from. Under 560 px of width it is a list.
+ *
+ * @slot - A `<script type="application/json">` with the board's data, instead of the `data` attribute.
+ * @event {CustomEvent} pace-enter - A target was typed or cleared: `{ cell, kind: 'target', value, reason? }`, value in minor units or null.
+ * @event {CustomEvent} pace-undo - The person's own last change is to be taken back.
+ * @event {CustomEvent} pace-redo - What was taken back is to be done again.
+ * @event {CustomEvent} pace-decide - One of several competing proposals was picked: `{ pick, reason? }`.
+ * @event {CustomEvent} pace-history - All changes of a cell are asked for: `{ cell }`.
+ * @event {CustomEvent} pace-zoom - The finest period shown was changed by the person: `{ zoom }`.
+ * @csspart formula-bar - The line with the selected cell's value and where it comes from.
+ * @csspart grid - The part that scrolls.
+ */
+@customElement('pace-target-board')
+export class PaceTargetBoard extends LitElement {
+  static override styles = [tokens, host, button, segmentedStyles, saveLineStyles, stateStyles, boardStyles];
+
+  /** What is shown: `BoardData`, also as a JSON attribute. */
+  @property({ converter: json }) data?: BoardData | Unreadable;
+  /** The finest period shown: `year`, `quarter` or `month`. */
+  @property() zoom: Zoom = 'month';
+  /** Shows without letting anyone edit. */
+  @property({ type: Boolean }) readonly = false;
+  /** The workspace to be bound to; without it the board shows only the data it is given. */
+  @property() workspace?: string;
+  /** The year asked of the workspace; its current one when absent. */
+  @property({ type: Number }) year?: number;
+  /** The metric asked of the workspace; revenue when absent. */
+  @property() metric?: string;
+
+  @state() private heat = true;
+  @state() private narrow = false;
+  @state() private collapsed: ReadonlySet<string> = new Set();
+  @state() private openQuarters: ReadonlySet<string> | undefined;
+  @state() private openSubject: string | undefined;
+  @state() private picking: BoardCell | undefined;
+  @state() private saveState: SaveState | undefined;
+  @state() private failure: string | undefined;
+
+  private lastEdited: BoardCell | undefined;
+  private view: BoardView = { columns: [], groups: [], lines: [] };
+  private scale: AmountScale = scaleFor(0, 'CNY', 'en');
+  private readonly spoken = new LanguageController(this);
+  private readonly editor = new CellEditorController(this, {
+    scale: () => this.scale,
+    enter: (cell, value) => intend(this, 'pace-enter', { cell: cell.cell, kind: 'target', value }),
+    left: (leave) => this.leaveEditor(leave),
+  });
+  private readonly keys = new GridKeysController(this, {
+    size: () => ({ rows: this.view.lines.length, columns: this.view.columns.length + 1 }),
+    element: ({ row, column }) => this.renderRoot.querySelector(`[data-row='${row}'][data-column='${column}']`),
+    edit: (position, typed) => this.edit(position, typed),
+    clear: (position) => this.clear(position),
+    editing: () => this.editor.cell !== null,
+  });
+  private readonly resized = new ResizeObserver(([entry]) => {
+    if (entry && entry.contentRect.width > 0) this.narrow = entry.contentRect.width < LIST_BELOW;
+  });
+
+  constructor() {
+    super();
+    this.keys.active = { row: 0, column: 1 };
+    new PlainDataController(this, (data) => {
+      this.data = data as BoardData | Unreadable;
+    });
+    new ConnectController(this, 'board', {
+      query: () => (this.workspace ? { year: this.year, metric: this.metric } : null),
+      deliver: (value) => {
+        this.data = value;
+        this.failure = undefined;
+      },
+      save: (value) => {
+        this.saveState = value;
+      },
+      fail: (message) => {
+        this.failure = message;
+      },
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { data } = this;
+    if (!data || isUnreadable(data)) return;
+    const language = this.spoken.language;
+    if (changed.has('data') || this.scale.language !== language) {
+      let largest = 0;
+      for (const row of data.rows)
+        for (const cell of row.cells) largest = Math.max(largest, cell.minor ?? 0, cell.actual);
+      const scale = scaleFor(largest, data.currency, language);
+      if (JSON.stringify(scale) !== JSON.stringify(this.scale)) this.scale = scale;
+    }
+    if (['data', 'zoom', 'collapsed', 'openQuarters'].some((name) => changed.has(name))) this.derive(data);
+  }
+
+  protected override render(): TemplateResult {
+    const language = this.spoken.language;
+    const { data } = this;
+    const body = this.failure
+      ? errorState(say.boardFailed(language), this.failure)
+      : isUnreadable(data)
+        ? errorState(say.dataUnreadable(language), say.dataUnreadableDo(language))
+        : !data
+          ? this.workspace
+            ? loadingState(language)
+            : emptyState(say.boardEmpty(language), say.boardEmptyHelp(language))
+          : data.rows.length === 0
+            ? emptyState(say.boardEmpty(language), say.boardEmptyHelp(language))
+            : this.renderBoard(data);
+    return html`<div class="base board" lang=${language} @keydown=${this.onKeydown}>${body}</div>`;
+  }
+
+  private renderBoard(data: BoardData): TemplateResult {
+    const language = this.spoken.language;
+    const { scale, view, editor } = this;
+    const shared = { data, view, scale, heat: this.heat, readonly: this.readonly, editor };
+    if (this.narrow)
+      return html`${this.renderTools(data)}${boardList({
+        ...shared,
+        open: this.openSubject,
+        onToggle: (subject) => {
+          this.openSubject = this.openSubject === subject ? undefined : subject;
+        },
+        last: this.lastEdited,
+        onEdit: (cell, anchor) => {
+          this.lastEdited = cell;
+          this.editOrPick(cell, undefined, anchor);
+        },
+      })}${this.renderPicker()}`;
+    const position = this.keys.active;
+    const line = view.lines[position.row];
+    const cell = this.cellAt(position);
+    return html`${this.renderTools(data)}
+      ${formulaBar({
+        where: this.nameOf(position),
+        cell,
+        offBy: line?.kind === 'subject' && cell ? this.offBy(data, line, cell) : null,
+        scale,
+        onDecide: () => cell && this.pick(cell, this.keyed(position)),
+        onHistory: () => cell && intend(this, 'pace-history', { cell: cell.cell }),
+      })}
+      ${boardGrid({
+        ...shared,
+        active: position,
+        onKeydown: this.onGridKeydown,
+        onToggle: (line) => this.toggle(line),
+        onQuarter: (period) => this.toggleQuarter(period),
+        onActivate: (at) => this.keys.setActive(at),
+        onEdit: (at) => this.edit(at),
+      })}
+      ${boardLegend(language, this.readonly)}${this.renderPicker()}`;
+  }
+
+  private renderTools(data: BoardData): TemplateResult {
+    const language = this.spoken.language;
+    const zooms = [
+      { value: 'year' as const, words: say.boardZoomYear(language) },
+      { value: 'quarter' as const, words: say.boardZoomQuarter(language) },
+      { value: 'month' as const, words: say.boardZoomMonth(language) },
+    ].filter(({ value }) => data.columns.some((column) => column.kind === value));
+    return html`<div class="tools" role="toolbar" aria-label=${say.boardLabel(language)}>
+      ${
+        this.readonly
+          ? nothing
+          : html`<button type="button" class="button quiet square" aria-label=${say.boardUndo(language)} title=${say.boardUndo(language)}
+              ?disabled=${!data.canUndo} @click=${() => intend(this, 'pace-undo', undefined)}>${undoIcon()}</button>
+            <button type="button" class="button quiet square" aria-label=${say.boardRedo(language)} title=${say.boardRedo(language)}
+              ?disabled=${!data.canRedo} @click=${() => intend(this, 'pace-redo', undefined)}>${redoIcon()}</button>
+            <span class="hint">${say.boardUndoesMine(language)}</span><span class="rule"></span>`
+      }
+      ${segmented('zoom', say.boardZoom(language), zooms, this.zoom, this.onZoom)}
+      <button type="button" class="button small toggle" aria-pressed=${this.heat} @click=${() => {
+        this.heat = !this.heat;
+      }}>${say.boardHeat(language)}</button>
+      <span class="grow"></span>
+      ${this.saveState ? saveLine(this.saveState, language, () => requestExport(this)) : nothing}
+      <span class="unit-note">${say.boardUnit(language, this.scale.label)}</span>
+    </div>`;
+  }
+
+  private renderPicker(): TemplateResult {
+    return html`<div id="picker" class="picker" popover="auto" role="dialog" aria-labelledby="picker-title" tabindex="-1"
+      @toggle=${(event: ToggleEvent) => {
+        if (event.newState === 'closed') this.picking = undefined;
+      }}
+    >${this.picking ? proposalPicker(this.whereOf(this.picking), this.picking, this.scale, this.onPicked) : nothing}</div>`;
+  }
+
+  private derive(data: BoardData): void {
+    const before = this.view.columns[this.keys.active.column - 1]?.key;
+    this.view = boardView(data, { zoom: this.zoom, collapsed: this.collapsed, openQuarters: this.openQuarters });
+    // The selection stays on its period when columns come and go to the left of it.
+    const column = this.view.columns.findIndex(({ key }) => key === before) + 1;
+    if (column > 0) this.keys.active = { row: this.keys.active.row, column };
+  }
+
+  private cellAt({ row, column }: GridPosition): BoardCell | undefined {
+    const line = this.view.lines[row];
+    const shown = this.view.columns[column - 1];
+    return line?.kind === 'subject' && shown?.kind === 'period' ? line.cells.get(shown.period) : undefined;
+  }
+
+  private keyed({ row, column }: GridPosition): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-row='${row}'][data-column='${column}']`);
+  }
+
+  private edit(position: GridPosition, typed?: string): void {
+    const line = this.view.lines[position.row];
+    if (position.column === 0) {
+      if (line && typed === undefined) this.toggle(line);
+      return;
+    }
+    const cell = this.cellAt(position);
+    this.keys.setActive(position);
+    if (cell) this.editOrPick(cell, typed, this.keyed(position));
+  }
+
+  private editOrPick(cell: BoardCell, typed: string | undefined, anchor: HTMLElement | null): void {
+    if (this.readonly) return;
+    if (typed === undefined && (cell.proposals?.length ?? 0) > 1) void this.pick(cell, anchor);
+    else this.editor.open(cell, typed);
+  }
+
+  private clear(position: GridPosition): void {
+    const cell = this.cellAt(position);
+    if (!this.readonly && cell && cell.minor !== null)
+      intend(this, 'pace-enter', { cell: cell.cell, kind: 'target', value: null });
+  }
+
+  private leaveEditor(leave: Leave): void {
+    if (leave === 'elsewhere') return;
+    const { row, column } = this.keys.active;
+    const rows = leave === 'down' ? 1 : leave === 'up' ? -1 : 0;
+    const columns = leave === 'next' ? 1 : leave === 'previous' ? -1 : 0;
+    if (!this.narrow) void this.keys.focus({ row: row + rows, column: Math.max(1, column + columns) });
+    else void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.figure[data-last]')?.focus());
+  }
+
+  private async pick(cell: BoardCell, anchor: HTMLElement | null): Promise<void> {
+    if (this.readonly) return;
+    this.picking = cell;
+    await this.updateComplete;
+    const picker = this.renderRoot.querySelector<HTMLElement>('#picker');
+    if (!picker || !anchor) return;
+    if (!picker.matches(':popover-open')) picker.showPopover();
+    placePicker(picker, anchor.getBoundingClientRect());
+    picker.querySelector('button')?.focus();
+  }
+
+  private onPicked = (choice: Choice): void => {
+    this.renderRoot.querySelector<HTMLElement>('#picker')?.hidePopover();
+    intend(this, 'pace-decide', choice);
+    if (!this.narrow) void this.keys.focus(this.keys.active);
+  };
+
+  private toggle(line: BoardLine): void {
+    if (line.kind !== 'subject' || line.expanded === undefined) return;
+    const collapsed = new Set(this.collapsed);
+    if (!collapsed.delete(line.key)) collapsed.add(line.key);
+    this.collapsed = collapsed;
+  }
+
+  private toggleQuarter(period: string): void {
+    const open = new Set(this.view.groups.filter((group) => group.open).map((group) => group.period));
+    if (!open.delete(period)) open.add(period);
+    this.openQuarters = open;
+  }
+
+  private onZoom = (zoom: Zoom): void => {
+    this.zoom = zoom;
+    this.dispatchEvent(new CustomEvent('pace-zoom', { detail: { zoom }, bubbles: true, composed: true }));
+  };
+
+  /** In the tree column the arrows fold and unfold first, as in any treegrid. */
+  private onGridKeydown = (event: KeyboardEvent): void => {
+    const line = this.view.lines[this.keys.active.row];
+    const onward = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
+    const backward = this.matches(':dir(rtl)') ? 'ArrowRight' : 'ArrowLeft';
+    const folds =
+      line?.kind === 'subject' &&
+      (line.expanded ? event.key === backward : line.expanded === false && event.key === onward);
+    if (!this.editor.cell && this.keys.active.column === 0 && line && folds) {
+      event.preventDefault();
+      this.toggle(line);
+    }
+    this.keys.onKeydown(event);
+  };
+
+  private onKeydown = (event: KeyboardEvent): void => {
+    if (this.editor.cell || this.readonly || !(event.ctrlKey || event.metaKey) || !this.data || isUnreadable(this.data))
+      return;
+    const key = event.key.toLowerCase();
+    const redo = key === 'y' || (key === 'z' && event.shiftKey);
+    if (!redo && key !== 'z') return;
+    event.preventDefault();
+    if (redo ? this.data.canRedo : this.data.canUndo) intend(this, redo ? 'pace-redo' : 'pace-undo', undefined);
+  };
+
+  private offBy(data: BoardData, line: Extract<BoardLine, { kind: 'subject' }>, cell: BoardCell): string | null {
+    const sum = finerSum(data, line.row, cell.period);
+    if (sum === null || cell.minor === null) return null;
+    return say.boardFinerSum(
+      this.spoken.language,
+      formatAmount(sum, this.scale),
+      formatAmount(sum - cell.minor, this.scale, true),
+    );
+  }
+
+  private nameOf({ row, column }: GridPosition): string {
+    const line = this.view.lines[row];
+    const shown = this.view.columns[column - 1];
+    const language = this.spoken.language;
+    const name =
+      line?.kind === 'subject' ? line.row.name : line ? `${say.boardUnallocated(language)} ${line.parent.name}` : '';
+    const period = shown ? periodName(shown.kind === 'period' ? shown.period : shown.of, language) : '';
+    return [name, period].filter(Boolean).join(language === 'zh-CN' ? '·' : ' · ');
+  }
+
+  private whereOf(cell: BoardCell): string {
+    const language = this.spoken.language;
+    const line = this.view.lines.find(
+      (line) => line.kind === 'subject' && line.cells.get(cell.period)?.cell === cell.cell,
+    );
+    const name = line?.kind === 'subject' ? line.row.name : '';
+    return `${name}${language === 'zh-CN' ? '·' : ' · '}${periodName(cell.period, language)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pace-target-board': PaceTargetBoard;
+  }
+}
