@@ -150,7 +150,13 @@ export type Action =
   | { readonly type: 'clearSample' };
 
 export type ActResult<A extends Action> = A extends { type: 'takeIn' | 'takeInQuotas' }
-  ? { readonly added: number; readonly changed: number; readonly unchanged: number }
+  ? {
+      readonly added: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      /** Nothing was taken in: the quotas are in another currency than the workspace's. */
+      readonly refused?: 'currency';
+    }
   : A extends { type: 'undo' | 'redo' }
     ? { readonly done: boolean }
     : undefined;
