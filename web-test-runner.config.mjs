@@ -1,5 +1,5 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter } from '@web/test-runner';
+import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { componentResults } from './test/reporters/components.mjs';
 
@@ -9,7 +9,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   concurrency: 1,
   reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    summaryReporter(),
     componentResults(new URL('./dist/test-results/components.json', import.meta.url)),
   ],
   browsers: [

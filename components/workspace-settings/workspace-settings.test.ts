@@ -1,0 +1,83 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { violations } from '#test/axe.ts';
+import { demoWorkspace } from './workspace-settings.demo.ts';
+import './workspace-settings.ts';
+import type { PaceWorkspaceSettings } from './workspace-settings.ts';
+
+const settings = (lang = 'en') =>
+  fixture<PaceWorkspaceSettings>(
+    html`<pace-workspace-settings lang=${lang} .info=${demoWorkspace(lang === 'en' ? 'en' : 'zh-CN')}></pace-workspace-settings>`,
+  );
+const inside = <E extends Element>(element: PaceWorkspaceSettings, selector: string): E => {
+  const found = element.shadowRoot?.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+
+describe('pace-workspace-settings: accessibility', () => {
+  for (const lang of ['en', 'zh-CN']) {
+    it(`is clean in ${lang}`, async () => {
+      expect(await violations(await settings(lang))).to.deep.equal([]);
+    });
+  }
+});
+
+describe('pace-workspace-settings', () => {
+  it('adds a person to a unit from the start of the year', async () => {
+    const element = await settings();
+    inside<HTMLInputElement>(element, 'form [name=name]').value = 'New person';
+    inside<HTMLSelectElement>(element, 'form [name=unit]').value = 'u1';
+    setTimeout(() => inside<HTMLFormElement>(element, 'form').requestSubmit());
+    const { detail } = await oneEvent(element, 'pace-act');
+    expect(detail.type).to.equal('setPeople');
+    expect(detail.people.members[0].name).to.equal('New person');
+    expect(detail.people.placements[0].unit).to.equal('u1');
+    expect(detail.people.placements[0].from).to.match(/-01-01$/);
+  });
+
+  it('moves a person from a day on, and sends nothing of the past', async () => {
+    const element = await settings();
+    const select = inside<HTMLSelectElement>(element, 'tbody tr:nth-child(2) select');
+    select.value = 'u1';
+    setTimeout(() => select.dispatchEvent(new Event('change')));
+    const { detail } = await oneEvent(element, 'pace-act');
+    expect(detail.people.placements).to.deep.equal([{ subject: 'm2', unit: 'u1', from: '2026-01-01' }]);
+    expect(detail.people.members).to.equal(undefined);
+  });
+
+  it('changes what one stage means and keeps the others', async () => {
+    const element = await settings();
+    const select = inside<HTMLSelectElement>(element, '[aria-labelledby=stages] select');
+    select.value = 'won';
+    setTimeout(() => select.dispatchEvent(new Event('change')));
+    const { detail } = await oneEvent(element, 'pace-act');
+    expect(detail.settings.stages.map((stage: { status: string }) => stage.status)).to.deep.equal([
+      'won',
+      'won',
+      'lost',
+    ]);
+  });
+
+  it('G8 lets satisfaction be entered, for the company and a quarter', async () => {
+    const element = await settings();
+    inside<HTMLInputElement>(element, '[name=points]').value = '87.5';
+    setTimeout(() => inside<HTMLFormElement>(element, '[aria-labelledby=satisfaction] form').requestSubmit());
+    const { detail } = await oneEvent(element, 'pace-act');
+    expect(detail.entries[0].value).to.equal(87.5);
+    expect(detail.entries[0].kind).to.equal('actual');
+    expect(detail.entries[0].cell).to.match(/^satisfaction\|company\|\d{4}-Q1$/);
+  });
+
+  it('asks before it deletes', async () => {
+    const element = await settings();
+    let asked = 0;
+    element.addEventListener('pace-delete-workspace', () => {
+      asked += 1;
+    });
+    inside<HTMLButtonElement>(element, '[aria-labelledby=delete] .danger').click();
+    expect(asked).to.equal(0);
+    expect(inside<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
+    inside<HTMLButtonElement>(element, 'dialog .danger').click();
+    expect(asked).to.equal(1);
+  });
+});
