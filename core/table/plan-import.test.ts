@@ -105,7 +105,7 @@ test('hostile headers and cells are only text', () => {
     ['constructor', '<img src=x onerror=alert(1)>', 'toString'],
   ]);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-  const preview = previewDeals(plan.deals, [], {});
+  const preview = previewDeals(plan.deals, [], 'file', {});
   expect(preview.added.length).toBe(2);
   expect(importActions(plan, 'file', 1)[0]).toMatchObject({
     type: 'takeIn',
@@ -215,12 +215,12 @@ test('a changed deal says which fields, old and new', () => {
     closes: '2026-01-01',
   } as const;
   const [deal] = planOf('Deal ID,Deal Name,Owner,Stage,Amount,Close Date\n1,A,Ann,Won,6 USD,\n').deals;
-  expect(previewDeals(deal ? [deal] : [], [known], { Ann: 'm1' }).changed).toMatchObject([
+  expect(previewDeals(deal ? [deal] : [], [known], 'file', { Ann: 'm1' }).changed).toMatchObject([
     {
       changes: [
         { field: 'stage', old: 'Offer', new: 'Won' },
         { field: 'status', old: 'open', new: 'won' },
-        { field: 'amount', old: '500 USD', new: '600 USD' },
+        { field: 'amount', old: { minor: 500, currency: 'USD' }, new: { minor: 600, currency: 'USD' } },
       ],
     },
   ]);

@@ -1,4 +1,5 @@
 import type { Deal } from '#core/metric/deal.ts';
+import type { Money } from '#core/money/money.ts';
 import type { FileDeal } from './to-deals.ts';
 import type { FileQuota } from './to-quotas.ts';
 
@@ -15,9 +16,9 @@ export type ChangedField =
 
 export interface FieldChange {
   readonly field: ChangedField;
-  /** Text as a person reads it; amounts as `minor currency`, stage histories as a count. Absent when there was none. */
-  readonly old?: string;
-  readonly new: string;
+  /** Absent when there was none. Stage histories are compared by how many stages they hold. */
+  readonly old?: string | number | Money;
+  readonly new: string | number | Money;
 }
 
 /** What an import would do to the deals known. */
@@ -30,15 +31,16 @@ export interface DealPreview {
 /**
  * Compares deals of a file with those known from the same source. What the file does not show is no change, and neither is a
  * stage event that is already there.
- * @param known deals as the session gives them, ids being `source|id in the source`
- * @param aliases ids and names as sources write them → member
+ * @param known deals as the session gives them, ids being `source|id in the source`; those of other sources are left aside
+ * @param aliases ids and names as sources write them → member; without them owners cannot be compared
  */
 export function previewDeals(
   incoming: readonly FileDeal[],
   known: readonly Deal[],
-  aliases: Readonly<Record<string, string>> = {},
+  source: string,
+  aliases?: Readonly<Record<string, string>>,
 ): DealPreview {
-  const byId = new Map(known.map((deal) => [deal.id.slice(deal.id.indexOf('|') + 1), deal]));
+  const byId = dealsOfSource(known, source);
   const added: FileDeal[] = [];
   const changed: { deal: FileDeal; changes: readonly FieldChange[] }[] = [];
   const unchanged: FileDeal[] = [];
@@ -52,33 +54,36 @@ export function previewDeals(
   return { added, changed, unchanged };
 }
 
-function changesOf(before: Deal, deal: FileDeal, aliases: Readonly<Record<string, string>>): FieldChange[] {
+/** Deals known from one source, by the record's own id there. */
+export function dealsOfSource(known: readonly Deal[], source: string): ReadonlyMap<string, Deal> {
+  const prefix = `${source.replaceAll('|', '¦')}|`;
+  return new Map(known.flatMap((deal) => (deal.id.startsWith(prefix) ? [[deal.id.slice(prefix.length), deal]] : [])));
+}
+
+function changesOf(before: Deal, deal: FileDeal, aliases?: Readonly<Record<string, string>>): FieldChange[] {
   const changes: FieldChange[] = [];
-  const compare = (field: ChangedField, old: string | undefined, value: string | undefined) => {
+  const compare = <T extends string | number>(field: ChangedField, old: T | undefined, value: T | undefined) => {
     if (value !== undefined && value !== old) changes.push({ field, ...(old !== undefined && { old }), new: value });
   };
   compare('name', before.name, deal.name);
   compare('account', before.account, deal.account);
-  const owner = deal.owner && (Object.hasOwn(aliases, deal.owner) ? aliases[deal.owner] : deal.owner);
-  compare('owner', before.owner, owner);
+  if (aliases && deal.owner) compare('owner', before.owner, memberOf(deal.owner, aliases));
   compare('stage', before.stage, deal.stage);
   compare('status', before.status, deal.status);
-  if (deal.minor !== undefined)
-    compare(
-      'amount',
-      before.amount && moneyText(before.amount),
-      moneyText({ minor: deal.minor, currency: deal.currency ?? before.amount?.currency ?? '' }),
-    );
+  const { amount } = before;
+  const currency = deal.currency ?? amount?.currency ?? '';
+  if (deal.minor !== undefined && (deal.minor !== amount?.minor || currency !== amount.currency))
+    changes.push({ field: 'amount', ...(amount && { old: amount }), new: { minor: deal.minor, currency } });
   compare('created', before.created, deal.created);
   compare('closes', before.closes, deal.closes);
   const there = new Set(before.stages.map(({ stage, day }) => `${day}\n${stage}`));
   const fresh = (deal.stages ?? []).filter(({ stage, day }) => !there.has(`${day}\n${stage}`));
-  if (fresh.length > 0) compare('stages', String(there.size), String(there.size + fresh.length));
+  if (fresh.length > 0) compare('stages', there.size, there.size + fresh.length);
   return changes;
 }
 
-function moneyText({ minor, currency }: { minor: number; currency: string }): string {
-  return `${minor} ${currency}`;
+function memberOf(alias: string, aliases: Readonly<Record<string, string>>): string {
+  return (Object.hasOwn(aliases, alias) ? aliases[alias] : undefined) ?? alias;
 }
 
 export interface QuotaPreview {
@@ -98,8 +103,7 @@ export function previewQuotas(
   const changed: { quota: FileQuota; old: number }[] = [];
   const unchanged: FileQuota[] = [];
   for (const quota of incoming) {
-    const owner = Object.hasOwn(aliases, quota.owner) ? aliases[quota.owner] : quota.owner;
-    const old = byCell.get(`${owner}\n${quota.period}`);
+    const old = byCell.get(`${memberOf(quota.owner, aliases)}\n${quota.period}`);
     if (old === undefined) added.push(quota);
     else if (old !== quota.minor) changed.push({ quota, old });
     else unchanged.push(quota);

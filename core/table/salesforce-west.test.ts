@@ -167,7 +167,7 @@ describe.skipIf(missing)(missing || 'salesforce-west, by its guessed mapping', (
       }),
     );
     const again = plan('Opportunity.csv', 'OpportunityHistory.csv', 'Quota.csv');
-    const preview = previewDeals(again.deals, known);
+    const preview = previewDeals(again.deals, known, 'salesforce');
     expect([preview.added.length, preview.changed.length, preview.unchanged.length]).toEqual([0, 0, 1644]);
     expect(previewQuotas(again.quotas, quotas)).toMatchObject({ added: [], changed: [] });
     expect(importActions(again, 'salesforce', 1)).toEqual(
