@@ -97,13 +97,13 @@ export const panelReadSource = (read: string, of: string, source: string): strin
   `${read} of ${of} deals read from ${source}`;
 export const panelApart: string = 'Not converted:';
 export const panelApartSum = (won: string, open: string): string => `${won} won, ${open} open`;
-export const panelChanged = (period: string): string => `changed ${period}:`;
+export const panelChanged = (period: string): string => `changed ${period}: `;
 export const panelRemoved: string = 'removed';
 export const panelShowChange: string = 'View';
 export const panelSample: string = 'Sample data';
 export const panelNoTarget: string = 'No target yet';
 export const panelNoTargetDo: string = 'With a target, this shows attainment, pace and what is left to do each day.';
-export const panelWonSoFar = (amount: string): string => `Won so far: ${amount}.`;
+export const panelWonSoFar = (amount: string): string => `Won so far: ${amount}. `;
 export const panelSetTarget: string = 'Set a target';
 export const panelProblem: string = 'The figures cannot be shown';
 export const panelActualInput: string = 'Won';
@@ -329,3 +329,141 @@ export const stageProposal: string = 'Proposal';
 export const stageObjections: string = 'Objections';
 export const stageClosing: string = 'Closing';
 export const stageAfterSales: string = 'After-sales';
+
+// Import of files: kinds, fields, reasons
+export const importName: string = 'Import files';
+export const importDrop: string = 'Drop CSV files here';
+export const importDropHelp: string =
+  'Deals, quotas, stage history and people, several at once, as CSV in UTF-8. First you see what would change; nothing is stored before you import.';
+export const importChoose: string = 'Choose files';
+export const importPaste: string = 'Paste rows instead';
+export const importPasteLabel: string = 'Rows with their header, as copied from a sheet';
+export const importPasteRead: string = 'Read these rows';
+export const importPasted: string = 'Pasted rows';
+export const importReading = (name: string): string => `Reading ${name}`;
+export const importComparing: string = 'Comparing';
+export const importCancel: string = 'Cancel';
+export const importCancelled: string = 'Cancelled. Nothing was stored.';
+export const importStartOver: string = 'Start over';
+export const importRemove = (name: string): string => `Remove ${name}`;
+export const importRows = (count: string): string => `${count} rows`;
+export const importTakenFor = (name: string): string => `What ${name} holds`;
+export const importKindDeals: string = 'Deals';
+export const importKindQuotas: string = 'Quotas';
+export const importKindHistory: string = 'Stage history';
+export const importKindUsers: string = 'People';
+export const importKindUnknown: string = 'Not used';
+export const importColumns: string = 'Columns';
+export const importColumnsOf = (name: string): string => `How the columns of ${name} are read`;
+export const importColumnHeader: string = 'In the file';
+export const importColumnSamples: string = 'For example';
+export const importColumnField: string = 'Is';
+export const importColumnFieldOf = (header: string): string => `What “${header}” is`;
+export const importColumnUnnamed = (position: number): string => `Column ${position}`;
+export const importFieldNone: string = 'Not used';
+export const importLikely: string = 'check';
+export const importFieldId: string = 'Record id';
+export const importFieldName: string = 'Name';
+export const importFieldAccount: string = 'Account';
+export const importFieldOwner: string = 'Owner id';
+export const importFieldOwnerName: string = 'Owner name';
+export const importFieldStage: string = 'Stage';
+export const importFieldStatus: string = 'Status';
+export const importFieldAmount: string = 'Amount';
+export const importFieldCurrency: string = 'Currency';
+export const importFieldCreated: string = 'Created';
+export const importFieldCloses: string = 'Close date';
+export const importFieldPeriod: string = 'Period';
+export const importFieldStart: string = 'Period start';
+export const importFieldEnd: string = 'Period end';
+export const importFieldDeal: string = 'Deal id';
+export const importFieldDay: string = 'Day of change';
+export const importFieldFirstName: string = 'First name';
+export const importFieldLastName: string = 'Last name';
+export const importFieldStages: string = 'Stages entered';
+export const importCurrency: string = 'Currency where a row states none';
+export const importCurrencyNone: string = 'Choose…';
+export const importDayOrder: string = '03/04 is';
+export const importDayFirst: string = '3 April';
+export const importMonthFirst: string = 'March 4';
+export const importStages: string = 'What the stages mean';
+export const importStagesHelp: string = 'Asked once. Only won deals count as attained.';
+export const importStageMeans = (stage: string): string => `“${stage}” means`;
+export const importOpen: string = 'Open';
+export const importWon: string = 'Won';
+export const importLost: string = 'Lost';
+export const importResult: string = 'What would change';
+export const importDealsRow: string = 'Deals';
+export const importQuotasRow: string = 'Quotas';
+export const importAdded: string = 'New';
+export const importChanged: string = 'Changed';
+export const importUnchanged: string = 'As before';
+export const importRejected: string = 'Left out';
+export const importTotals: string = 'To compare with your CRM';
+export const importStatus: string = 'Status';
+export const importCount: string = 'Deals';
+export const importSum: string = 'Sum';
+export const importChanges = (count: string): string => `${count} changed deals`;
+export const importMore = (count: string): string => `and ${count} more`;
+export const importRejectedRows = (count: string): string => `${count} rows left out`;
+export const importRejectedHelp: string =
+  'Correct them in the file and import it again: what is already there stays as it is.';
+export const importDownloadRejected: string = 'Download these rows';
+export const importRejectedFile: string = 'rows-left-out.csv';
+export const importRow: string = 'Row';
+export const importFile: string = 'File';
+export const importReason: string = 'Why';
+export const importReasonBrokenQuotes: string = 'Text stands after a closing quotation mark';
+export const importReasonTooManyCells: string = 'More cells than the header has';
+export const importReasonNoId: string = 'No id or name';
+export const importReasonSameId = (id: string): string => `The id ${id} stands in an earlier row with other values`;
+export const importReasonNoSuchDeal = (id: string): string => `No deal with the id ${id}: import the deals too`;
+export const importReasonNoStage: string = 'No stage';
+export const importReasonImpossibleDate = (field: string, value: string): string => `${field}: ${value} does not exist`;
+export const importReasonUnreadableDate = (field: string, value: string): string => `${field}: “${value}” is no date`;
+export const importReasonUnreadableAmount = (value: string): string => `“${value}” is no amount`;
+export const importReasonUnknownCurrency = (value: string): string =>
+  `“${value}” is no currency; write a code such as USD`;
+export const importReasonNoOwner: string = 'No owner';
+export const importReasonNoPeriod: string = 'No period, or a start that begins none';
+export const importReasonUnreadablePeriod = (value: string): string =>
+  `“${value}” is no period; write 2026-03 or 2026-Q1`;
+export const importReasonNoAmount: string = 'No amount';
+export const importReasonSamePeriod = (period: string): string =>
+  `An earlier row gives this owner another quota for ${period}`;
+export const importUnreadable = (name: string): string => `${name} cannot be read`;
+export const importFileEmpty: string = 'It is empty. Export it again with its header and rows.';
+export const importFileOnlyHeader: string = 'It has a header and no rows below it. Check the filter of the export.';
+export const importFileNotUtf8: string = 'It is not in UTF-8. Save it as “CSV UTF-8”, then choose it again.';
+export const importFileUtf16: string = 'It is in UTF-16. Save it as “CSV UTF-8”, then choose it again.';
+export const importFileSpreadsheet: string =
+  'It is a spreadsheet. Open it, save the sheet as “CSV UTF-8”, then choose that file.';
+export const importFileArchive: string = 'It is a compressed archive. Unpack it, then choose the CSV files in it.';
+export const importFilePicture: string = 'It is a picture. Choose a CSV file.';
+export const importFilePdf: string = 'It is a PDF. Export the data as CSV instead.';
+export const importFileBinary: string = 'It is no text. Export the data as CSV, then choose that file.';
+export const importFileHtml: string =
+  'It is a web page, often a login page saved in place of the export. Export it again as CSV.';
+export const importFileTooLarge = (found: string, limit: string): string =>
+  `It has ${found} MB, and ${limit} MB can be read at once. Export fewer rows or columns at a time.`;
+export const importFileTooManyColumns = (found: string, limit: string): string =>
+  `It has ${found} columns, and ${limit} can be read. Export only the columns you need.`;
+export const importFileTooManyRows = (limit: string): string =>
+  `It has more than ${limit} rows. Export a year at a time and import the files one after another.`;
+export const importFileUnclosedQuote = (row: string): string =>
+  `From row ${row} on a quotation mark is not closed, so cells cannot be told apart. Correct that row, or export the file again.`;
+export const importFileGone: string =
+  'The browser could not open it. It may have been moved or changed: choose it again.';
+export const importFirst: string = 'Before importing:';
+export const importAskKind = (name: string): string =>
+  `${name} is not used: its rows were not recognised. Say what it holds, or remove it.`;
+export const importAskMissing = (name: string, fields: string): string => `${name}: say which column is ${fields}.`;
+export const importOr = (one: string, other: string): string => `${one} or ${other}`;
+export const importAskCurrency = (name: string): string => `${name}: choose the currency.`;
+export const importAskDayOrder = (name: string): string => `${name}: say whether the day or the month comes first.`;
+export const importDo = (deals: string, quotas: string): string => `Import ${deals} deals, ${quotas} quotas`;
+export const importDoDeals = (deals: string): string => `Import ${deals} deals`;
+export const importDoQuotas = (quotas: string): string => `Import ${quotas} quotas`;
+export const importNothing: string = 'Nothing to import';
+export const importNothingNew: string = 'Nothing new';
+export const importHandedOver: string = 'Handed over to the workspace.';

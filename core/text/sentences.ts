@@ -159,7 +159,10 @@ export const settingsNoUnit = /* @__PURE__ */ sentence(en.settingsNoUnit, zh.set
 export const settingsFrom = /* @__PURE__ */ sentence(en.settingsFrom, zh.settingsFrom);
 export const settingsMove = /* @__PURE__ */ sentence(en.settingsMove, zh.settingsMove);
 export const settingsSatisfaction = /* @__PURE__ */ sentence(en.settingsSatisfaction, zh.settingsSatisfaction);
-export const settingsSatisfactionHelp = /* @__PURE__ */ sentence(en.settingsSatisfactionHelp, zh.settingsSatisfactionHelp);
+export const settingsSatisfactionHelp = /* @__PURE__ */ sentence(
+  en.settingsSatisfactionHelp,
+  zh.settingsSatisfactionHelp,
+);
 export const settingsPeriod = /* @__PURE__ */ sentence(en.settingsPeriod, zh.settingsPeriod);
 export const settingsPoints = /* @__PURE__ */ sentence(en.settingsPoints, zh.settingsPoints);
 export const settingsEnter = /* @__PURE__ */ sentence(en.settingsEnter, zh.settingsEnter);
@@ -277,3 +280,150 @@ export const stageProposal = /* @__PURE__ */ sentence(en.stageProposal, zh.stage
 export const stageObjections = /* @__PURE__ */ sentence(en.stageObjections, zh.stageObjections);
 export const stageClosing = /* @__PURE__ */ sentence(en.stageClosing, zh.stageClosing);
 export const stageAfterSales = /* @__PURE__ */ sentence(en.stageAfterSales, zh.stageAfterSales);
+export const importName = /* @__PURE__ */ sentence(en.importName, zh.importName);
+export const importDrop = /* @__PURE__ */ sentence(en.importDrop, zh.importDrop);
+export const importDropHelp = /* @__PURE__ */ sentence(en.importDropHelp, zh.importDropHelp);
+export const importChoose = /* @__PURE__ */ sentence(en.importChoose, zh.importChoose);
+export const importPaste = /* @__PURE__ */ sentence(en.importPaste, zh.importPaste);
+export const importPasteLabel = /* @__PURE__ */ sentence(en.importPasteLabel, zh.importPasteLabel);
+export const importPasteRead = /* @__PURE__ */ sentence(en.importPasteRead, zh.importPasteRead);
+export const importPasted = /* @__PURE__ */ sentence(en.importPasted, zh.importPasted);
+export const importReading = /* @__PURE__ */ sentence(en.importReading, zh.importReading);
+export const importComparing = /* @__PURE__ */ sentence(en.importComparing, zh.importComparing);
+export const importCancel = /* @__PURE__ */ sentence(en.importCancel, zh.importCancel);
+export const importCancelled = /* @__PURE__ */ sentence(en.importCancelled, zh.importCancelled);
+export const importStartOver = /* @__PURE__ */ sentence(en.importStartOver, zh.importStartOver);
+export const importRemove = /* @__PURE__ */ sentence(en.importRemove, zh.importRemove);
+export const importRows = /* @__PURE__ */ sentence(en.importRows, zh.importRows);
+export const importTakenFor = /* @__PURE__ */ sentence(en.importTakenFor, zh.importTakenFor);
+export const importKindDeals = /* @__PURE__ */ sentence(en.importKindDeals, zh.importKindDeals);
+export const importKindQuotas = /* @__PURE__ */ sentence(en.importKindQuotas, zh.importKindQuotas);
+export const importKindHistory = /* @__PURE__ */ sentence(en.importKindHistory, zh.importKindHistory);
+export const importKindUsers = /* @__PURE__ */ sentence(en.importKindUsers, zh.importKindUsers);
+export const importKindUnknown = /* @__PURE__ */ sentence(en.importKindUnknown, zh.importKindUnknown);
+export const importColumns = /* @__PURE__ */ sentence(en.importColumns, zh.importColumns);
+export const importColumnsOf = /* @__PURE__ */ sentence(en.importColumnsOf, zh.importColumnsOf);
+export const importColumnHeader = /* @__PURE__ */ sentence(en.importColumnHeader, zh.importColumnHeader);
+export const importColumnSamples = /* @__PURE__ */ sentence(en.importColumnSamples, zh.importColumnSamples);
+export const importColumnField = /* @__PURE__ */ sentence(en.importColumnField, zh.importColumnField);
+export const importColumnFieldOf = /* @__PURE__ */ sentence(en.importColumnFieldOf, zh.importColumnFieldOf);
+export const importColumnUnnamed = /* @__PURE__ */ sentence(en.importColumnUnnamed, zh.importColumnUnnamed);
+export const importFieldNone = /* @__PURE__ */ sentence(en.importFieldNone, zh.importFieldNone);
+export const importLikely = /* @__PURE__ */ sentence(en.importLikely, zh.importLikely);
+export const importFieldId = /* @__PURE__ */ sentence(en.importFieldId, zh.importFieldId);
+export const importFieldName = /* @__PURE__ */ sentence(en.importFieldName, zh.importFieldName);
+export const importFieldAccount = /* @__PURE__ */ sentence(en.importFieldAccount, zh.importFieldAccount);
+export const importFieldOwner = /* @__PURE__ */ sentence(en.importFieldOwner, zh.importFieldOwner);
+export const importFieldOwnerName = /* @__PURE__ */ sentence(en.importFieldOwnerName, zh.importFieldOwnerName);
+export const importFieldStage = /* @__PURE__ */ sentence(en.importFieldStage, zh.importFieldStage);
+export const importFieldStatus = /* @__PURE__ */ sentence(en.importFieldStatus, zh.importFieldStatus);
+export const importFieldAmount = /* @__PURE__ */ sentence(en.importFieldAmount, zh.importFieldAmount);
+export const importFieldCurrency = /* @__PURE__ */ sentence(en.importFieldCurrency, zh.importFieldCurrency);
+export const importFieldCreated = /* @__PURE__ */ sentence(en.importFieldCreated, zh.importFieldCreated);
+export const importFieldCloses = /* @__PURE__ */ sentence(en.importFieldCloses, zh.importFieldCloses);
+export const importFieldPeriod = /* @__PURE__ */ sentence(en.importFieldPeriod, zh.importFieldPeriod);
+export const importFieldStart = /* @__PURE__ */ sentence(en.importFieldStart, zh.importFieldStart);
+export const importFieldEnd = /* @__PURE__ */ sentence(en.importFieldEnd, zh.importFieldEnd);
+export const importFieldDeal = /* @__PURE__ */ sentence(en.importFieldDeal, zh.importFieldDeal);
+export const importFieldDay = /* @__PURE__ */ sentence(en.importFieldDay, zh.importFieldDay);
+export const importFieldFirstName = /* @__PURE__ */ sentence(en.importFieldFirstName, zh.importFieldFirstName);
+export const importFieldLastName = /* @__PURE__ */ sentence(en.importFieldLastName, zh.importFieldLastName);
+export const importFieldStages = /* @__PURE__ */ sentence(en.importFieldStages, zh.importFieldStages);
+export const importCurrency = /* @__PURE__ */ sentence(en.importCurrency, zh.importCurrency);
+export const importCurrencyNone = /* @__PURE__ */ sentence(en.importCurrencyNone, zh.importCurrencyNone);
+export const importDayOrder = /* @__PURE__ */ sentence(en.importDayOrder, zh.importDayOrder);
+export const importDayFirst = /* @__PURE__ */ sentence(en.importDayFirst, zh.importDayFirst);
+export const importMonthFirst = /* @__PURE__ */ sentence(en.importMonthFirst, zh.importMonthFirst);
+export const importStages = /* @__PURE__ */ sentence(en.importStages, zh.importStages);
+export const importStagesHelp = /* @__PURE__ */ sentence(en.importStagesHelp, zh.importStagesHelp);
+export const importStageMeans = /* @__PURE__ */ sentence(en.importStageMeans, zh.importStageMeans);
+export const importOpen = /* @__PURE__ */ sentence(en.importOpen, zh.importOpen);
+export const importWon = /* @__PURE__ */ sentence(en.importWon, zh.importWon);
+export const importLost = /* @__PURE__ */ sentence(en.importLost, zh.importLost);
+export const importResult = /* @__PURE__ */ sentence(en.importResult, zh.importResult);
+export const importDealsRow = /* @__PURE__ */ sentence(en.importDealsRow, zh.importDealsRow);
+export const importQuotasRow = /* @__PURE__ */ sentence(en.importQuotasRow, zh.importQuotasRow);
+export const importAdded = /* @__PURE__ */ sentence(en.importAdded, zh.importAdded);
+export const importChanged = /* @__PURE__ */ sentence(en.importChanged, zh.importChanged);
+export const importUnchanged = /* @__PURE__ */ sentence(en.importUnchanged, zh.importUnchanged);
+export const importRejected = /* @__PURE__ */ sentence(en.importRejected, zh.importRejected);
+export const importTotals = /* @__PURE__ */ sentence(en.importTotals, zh.importTotals);
+export const importStatus = /* @__PURE__ */ sentence(en.importStatus, zh.importStatus);
+export const importCount = /* @__PURE__ */ sentence(en.importCount, zh.importCount);
+export const importSum = /* @__PURE__ */ sentence(en.importSum, zh.importSum);
+export const importChanges = /* @__PURE__ */ sentence(en.importChanges, zh.importChanges);
+export const importMore = /* @__PURE__ */ sentence(en.importMore, zh.importMore);
+export const importRejectedRows = /* @__PURE__ */ sentence(en.importRejectedRows, zh.importRejectedRows);
+export const importRejectedHelp = /* @__PURE__ */ sentence(en.importRejectedHelp, zh.importRejectedHelp);
+export const importDownloadRejected = /* @__PURE__ */ sentence(en.importDownloadRejected, zh.importDownloadRejected);
+export const importRejectedFile = /* @__PURE__ */ sentence(en.importRejectedFile, zh.importRejectedFile);
+export const importRow = /* @__PURE__ */ sentence(en.importRow, zh.importRow);
+export const importFile = /* @__PURE__ */ sentence(en.importFile, zh.importFile);
+export const importReason = /* @__PURE__ */ sentence(en.importReason, zh.importReason);
+export const importReasonBrokenQuotes = /* @__PURE__ */ sentence(
+  en.importReasonBrokenQuotes,
+  zh.importReasonBrokenQuotes,
+);
+export const importReasonTooManyCells = /* @__PURE__ */ sentence(
+  en.importReasonTooManyCells,
+  zh.importReasonTooManyCells,
+);
+export const importReasonNoId = /* @__PURE__ */ sentence(en.importReasonNoId, zh.importReasonNoId);
+export const importReasonSameId = /* @__PURE__ */ sentence(en.importReasonSameId, zh.importReasonSameId);
+export const importReasonNoSuchDeal = /* @__PURE__ */ sentence(en.importReasonNoSuchDeal, zh.importReasonNoSuchDeal);
+export const importReasonNoStage = /* @__PURE__ */ sentence(en.importReasonNoStage, zh.importReasonNoStage);
+export const importReasonImpossibleDate = /* @__PURE__ */ sentence(
+  en.importReasonImpossibleDate,
+  zh.importReasonImpossibleDate,
+);
+export const importReasonUnreadableDate = /* @__PURE__ */ sentence(
+  en.importReasonUnreadableDate,
+  zh.importReasonUnreadableDate,
+);
+export const importReasonUnreadableAmount = /* @__PURE__ */ sentence(
+  en.importReasonUnreadableAmount,
+  zh.importReasonUnreadableAmount,
+);
+export const importReasonUnknownCurrency = /* @__PURE__ */ sentence(
+  en.importReasonUnknownCurrency,
+  zh.importReasonUnknownCurrency,
+);
+export const importReasonNoOwner = /* @__PURE__ */ sentence(en.importReasonNoOwner, zh.importReasonNoOwner);
+export const importReasonNoPeriod = /* @__PURE__ */ sentence(en.importReasonNoPeriod, zh.importReasonNoPeriod);
+export const importReasonUnreadablePeriod = /* @__PURE__ */ sentence(
+  en.importReasonUnreadablePeriod,
+  zh.importReasonUnreadablePeriod,
+);
+export const importReasonNoAmount = /* @__PURE__ */ sentence(en.importReasonNoAmount, zh.importReasonNoAmount);
+export const importReasonSamePeriod = /* @__PURE__ */ sentence(en.importReasonSamePeriod, zh.importReasonSamePeriod);
+export const importUnreadable = /* @__PURE__ */ sentence(en.importUnreadable, zh.importUnreadable);
+export const importFileEmpty = /* @__PURE__ */ sentence(en.importFileEmpty, zh.importFileEmpty);
+export const importFileOnlyHeader = /* @__PURE__ */ sentence(en.importFileOnlyHeader, zh.importFileOnlyHeader);
+export const importFileNotUtf8 = /* @__PURE__ */ sentence(en.importFileNotUtf8, zh.importFileNotUtf8);
+export const importFileUtf16 = /* @__PURE__ */ sentence(en.importFileUtf16, zh.importFileUtf16);
+export const importFileSpreadsheet = /* @__PURE__ */ sentence(en.importFileSpreadsheet, zh.importFileSpreadsheet);
+export const importFileArchive = /* @__PURE__ */ sentence(en.importFileArchive, zh.importFileArchive);
+export const importFilePicture = /* @__PURE__ */ sentence(en.importFilePicture, zh.importFilePicture);
+export const importFilePdf = /* @__PURE__ */ sentence(en.importFilePdf, zh.importFilePdf);
+export const importFileBinary = /* @__PURE__ */ sentence(en.importFileBinary, zh.importFileBinary);
+export const importFileHtml = /* @__PURE__ */ sentence(en.importFileHtml, zh.importFileHtml);
+export const importFileTooLarge = /* @__PURE__ */ sentence(en.importFileTooLarge, zh.importFileTooLarge);
+export const importFileTooManyColumns = /* @__PURE__ */ sentence(
+  en.importFileTooManyColumns,
+  zh.importFileTooManyColumns,
+);
+export const importFileTooManyRows = /* @__PURE__ */ sentence(en.importFileTooManyRows, zh.importFileTooManyRows);
+export const importFileUnclosedQuote = /* @__PURE__ */ sentence(en.importFileUnclosedQuote, zh.importFileUnclosedQuote);
+export const importFileGone = /* @__PURE__ */ sentence(en.importFileGone, zh.importFileGone);
+export const importFirst = /* @__PURE__ */ sentence(en.importFirst, zh.importFirst);
+export const importAskKind = /* @__PURE__ */ sentence(en.importAskKind, zh.importAskKind);
+export const importAskMissing = /* @__PURE__ */ sentence(en.importAskMissing, zh.importAskMissing);
+export const importOr = /* @__PURE__ */ sentence(en.importOr, zh.importOr);
+export const importAskCurrency = /* @__PURE__ */ sentence(en.importAskCurrency, zh.importAskCurrency);
+export const importAskDayOrder = /* @__PURE__ */ sentence(en.importAskDayOrder, zh.importAskDayOrder);
+export const importDo = /* @__PURE__ */ sentence(en.importDo, zh.importDo);
+export const importDoDeals = /* @__PURE__ */ sentence(en.importDoDeals, zh.importDoDeals);
+export const importDoQuotas = /* @__PURE__ */ sentence(en.importDoQuotas, zh.importDoQuotas);
+export const importNothing = /* @__PURE__ */ sentence(en.importNothing, zh.importNothing);
+export const importNothingNew = /* @__PURE__ */ sentence(en.importNothingNew, zh.importNothingNew);
+export const importHandedOver = /* @__PURE__ */ sentence(en.importHandedOver, zh.importHandedOver);
