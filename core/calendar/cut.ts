@@ -25,7 +25,6 @@ export function cut(period: Period, into: CutInto): Period[] {
     const unitEnd = into === 'week' ? earlier(addDays(day, 7 - weekday(day)), monthEnd(day)) : lastDay(unit);
     const end = earlier(unitEnd, last);
     pieces.push(firstDay(unit) === day && lastDay(unit) === end ? unit : `${day}/${end}`);
-    if (end === '9999-12-31') break;
     day = addDays(end, 1);
   }
   return pieces;

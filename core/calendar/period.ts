@@ -5,7 +5,7 @@ import { isoWeekOf, mondayOfWeek, weeksInYear } from './week.ts';
  * A span of whole days, written so that it sorts and reads: a calendar year `'2026'`, quarter `'2026-Q1'`, month `'2026-03'`,
  * ISO week `'2026-W10'`, day `'2026-03-05'`, or an explicit range of days `'2026-04-01/2027-03-31'` (fiscal years that do not
  * start in January, weeks cut at a month's end). A range of one day, `'2026-02-01/2026-02-01'`, is a piece of a week and not
- * the same cell as that day.
+ * the same cell as that day. Years 0001 to 9998.
  */
 export type Period = string;
 
@@ -13,6 +13,8 @@ export type PeriodKind = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'range'
 
 /** The kind of a period, or null for text that is none (`2026-13`, `2025-W53`, a range that runs backwards). */
 export function kindOf(period: string): PeriodKind | null {
+  // The last year is left out, so that a walk over the days of any period can step one day beyond it.
+  if (period.includes('9999-') || period === '9999') return null;
   if (isDay(period)) return 'day';
   if (period.length === 21 && period[10] === '/') {
     const [first, last] = [period.slice(0, 10), period.slice(11)];

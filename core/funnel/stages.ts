@@ -15,11 +15,11 @@ export interface Stage {
  */
 export const DEFAULT_STAGES: readonly Stage[] = [
   { id: 'lead', status: 'open' },
-  { id: 'needs', status: 'open' },
+  { id: 'discovery', status: 'open' },
   { id: 'proposal', status: 'open' },
   { id: 'objections', status: 'open' },
-  { id: 'contract', status: 'won' },
-  { id: 'care', status: 'won' },
+  { id: 'closing', status: 'won' },
+  { id: 'afterSales', status: 'won' },
 ];
 
 /** A default stage's name in the language; any other is shown as the team wrote it. */
@@ -29,9 +29,9 @@ export function stageName(id: string, language: Language): string {
 
 const NAMES: Readonly<Record<string, (language: Language) => string>> = {
   lead: say.stageLead,
-  needs: say.stageNeeds,
+  discovery: say.stageDiscovery,
   proposal: say.stageProposal,
   objections: say.stageObjections,
-  contract: say.stageContract,
-  care: say.stageCare,
+  closing: say.stageClosing,
+  afterSales: say.stageAfterSales,
 };

@@ -467,3 +467,51 @@ export const importDoQuotas = (quotas: string): string => `Import ${quotas} quot
 export const importNothing: string = 'Nothing to import';
 export const importNothingNew: string = 'Nothing new';
 export const importHandedOver: string = 'Handed over to the workspace.';
+
+// Funnel
+export const funnelLabel: string = 'Sales funnel';
+export const funnelView: string = 'View';
+export const funnelChartAndTable: string = 'Chart and table';
+export const funnelTableOnly: string = 'Table only';
+export const funnelStage: string = 'Stage';
+export const funnelEntered: string = 'Deals that entered';
+export const funnelEnteredShort: string = 'Entered';
+export const funnelStopped: string = 'Not gone on';
+export const funnelConversion: string = 'Conversion vs baseline';
+export const funnelConversionShort: string = 'Conv.';
+export const funnelBaseline: string = 'Baseline';
+export const funnelBaselineIs = (share: string): string => `baseline ${share}`;
+export const funnelNoBaseline: string = 'no baseline set';
+export const funnelDifference: string = 'Diff, points';
+export const funnelDwell: string = 'Mean dwell vs limit';
+export const funnelDwellDays: string = 'Dwell, days';
+export const funnelLimitDays: string = 'Limit, days';
+export const funnelLimitIs = (days: string): string => `limit ${days} d`;
+export const funnelNoLimit: string = 'no limit set';
+export const funnelDays: string = 'd';
+export const funnelOpen: string = 'Open now';
+export const funnelOpenAmount = (unit: string): string => `Open, ${unit}`;
+export const funnelVerdict: string = 'Verdict';
+export const funnelMet: string = 'met';
+export const funnelFine: string = 'fine';
+export const funnelOver: string = 'over';
+export const funnelUnderBaseline: string = 'under baseline';
+export const funnelDwellOver: string = 'dwell over';
+export const funnelPointsUnder = (points: string): string => `${points} pp under`;
+export const funnelBottleneck: string = 'bottleneck';
+export const funnelFurthest: string = 'Furthest under baseline';
+export const funnelOneIn = (stage: string, of: string): string => `${stage}: only 1 in ${of} goes on`;
+export const funnelShareGoesOn = (stage: string, share: string): string => `${stage}: only ${share} goes on`;
+export const funnelBottleneckWords = (entered: string, stopped: string, baseline: string, now: string, points: string): string =>
+  `${entered} entered, ${stopped} have not gone on. Baseline ${baseline}, now ${now}: ${points} points under.`;
+export const funnelWon: string = 'Won';
+export const funnelLost: string = 'Lost';
+export const funnelDeals = (count: string): string => `${count} deals`;
+export const funnelCounted = (count: string): string => `by deals that entered the stage; ${count} deals counted`;
+export const funnelWithoutHistory = (count: string): string =>
+  `${count} of them have no stage history, so they are in no stage’s count. Import the history to see them.`;
+export const funnelSameFigures: string = 'The same figures as a table';
+export const funnelChartFailed: string = 'The chart could not be loaded. The table has the same figures.';
+export const funnelEmpty: string = 'No deals to show yet';
+export const funnelEmptyHelp: string = 'Import deals with their stage history, or take them in from your CRM page.';
+export const funnelFailed: string = 'The funnel could not be loaded';

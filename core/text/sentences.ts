@@ -159,10 +159,7 @@ export const settingsNoUnit = /* @__PURE__ */ sentence(en.settingsNoUnit, zh.set
 export const settingsFrom = /* @__PURE__ */ sentence(en.settingsFrom, zh.settingsFrom);
 export const settingsMove = /* @__PURE__ */ sentence(en.settingsMove, zh.settingsMove);
 export const settingsSatisfaction = /* @__PURE__ */ sentence(en.settingsSatisfaction, zh.settingsSatisfaction);
-export const settingsSatisfactionHelp = /* @__PURE__ */ sentence(
-  en.settingsSatisfactionHelp,
-  zh.settingsSatisfactionHelp,
-);
+export const settingsSatisfactionHelp = /* @__PURE__ */ sentence(en.settingsSatisfactionHelp, zh.settingsSatisfactionHelp);
 export const settingsPeriod = /* @__PURE__ */ sentence(en.settingsPeriod, zh.settingsPeriod);
 export const settingsPoints = /* @__PURE__ */ sentence(en.settingsPoints, zh.settingsPoints);
 export const settingsEnter = /* @__PURE__ */ sentence(en.settingsEnter, zh.settingsEnter);
@@ -360,40 +357,19 @@ export const importRejectedFile = /* @__PURE__ */ sentence(en.importRejectedFile
 export const importRow = /* @__PURE__ */ sentence(en.importRow, zh.importRow);
 export const importFile = /* @__PURE__ */ sentence(en.importFile, zh.importFile);
 export const importReason = /* @__PURE__ */ sentence(en.importReason, zh.importReason);
-export const importReasonBrokenQuotes = /* @__PURE__ */ sentence(
-  en.importReasonBrokenQuotes,
-  zh.importReasonBrokenQuotes,
-);
-export const importReasonTooManyCells = /* @__PURE__ */ sentence(
-  en.importReasonTooManyCells,
-  zh.importReasonTooManyCells,
-);
+export const importReasonBrokenQuotes = /* @__PURE__ */ sentence(en.importReasonBrokenQuotes, zh.importReasonBrokenQuotes);
+export const importReasonTooManyCells = /* @__PURE__ */ sentence(en.importReasonTooManyCells, zh.importReasonTooManyCells);
 export const importReasonNoId = /* @__PURE__ */ sentence(en.importReasonNoId, zh.importReasonNoId);
 export const importReasonSameId = /* @__PURE__ */ sentence(en.importReasonSameId, zh.importReasonSameId);
 export const importReasonNoSuchDeal = /* @__PURE__ */ sentence(en.importReasonNoSuchDeal, zh.importReasonNoSuchDeal);
 export const importReasonNoStage = /* @__PURE__ */ sentence(en.importReasonNoStage, zh.importReasonNoStage);
-export const importReasonImpossibleDate = /* @__PURE__ */ sentence(
-  en.importReasonImpossibleDate,
-  zh.importReasonImpossibleDate,
-);
-export const importReasonUnreadableDate = /* @__PURE__ */ sentence(
-  en.importReasonUnreadableDate,
-  zh.importReasonUnreadableDate,
-);
-export const importReasonUnreadableAmount = /* @__PURE__ */ sentence(
-  en.importReasonUnreadableAmount,
-  zh.importReasonUnreadableAmount,
-);
-export const importReasonUnknownCurrency = /* @__PURE__ */ sentence(
-  en.importReasonUnknownCurrency,
-  zh.importReasonUnknownCurrency,
-);
+export const importReasonImpossibleDate = /* @__PURE__ */ sentence(en.importReasonImpossibleDate, zh.importReasonImpossibleDate);
+export const importReasonUnreadableDate = /* @__PURE__ */ sentence(en.importReasonUnreadableDate, zh.importReasonUnreadableDate);
+export const importReasonUnreadableAmount = /* @__PURE__ */ sentence(en.importReasonUnreadableAmount, zh.importReasonUnreadableAmount);
+export const importReasonUnknownCurrency = /* @__PURE__ */ sentence(en.importReasonUnknownCurrency, zh.importReasonUnknownCurrency);
 export const importReasonNoOwner = /* @__PURE__ */ sentence(en.importReasonNoOwner, zh.importReasonNoOwner);
 export const importReasonNoPeriod = /* @__PURE__ */ sentence(en.importReasonNoPeriod, zh.importReasonNoPeriod);
-export const importReasonUnreadablePeriod = /* @__PURE__ */ sentence(
-  en.importReasonUnreadablePeriod,
-  zh.importReasonUnreadablePeriod,
-);
+export const importReasonUnreadablePeriod = /* @__PURE__ */ sentence(en.importReasonUnreadablePeriod, zh.importReasonUnreadablePeriod);
 export const importReasonNoAmount = /* @__PURE__ */ sentence(en.importReasonNoAmount, zh.importReasonNoAmount);
 export const importReasonSamePeriod = /* @__PURE__ */ sentence(en.importReasonSamePeriod, zh.importReasonSamePeriod);
 export const importUnreadable = /* @__PURE__ */ sentence(en.importUnreadable, zh.importUnreadable);
@@ -408,10 +384,7 @@ export const importFilePdf = /* @__PURE__ */ sentence(en.importFilePdf, zh.impor
 export const importFileBinary = /* @__PURE__ */ sentence(en.importFileBinary, zh.importFileBinary);
 export const importFileHtml = /* @__PURE__ */ sentence(en.importFileHtml, zh.importFileHtml);
 export const importFileTooLarge = /* @__PURE__ */ sentence(en.importFileTooLarge, zh.importFileTooLarge);
-export const importFileTooManyColumns = /* @__PURE__ */ sentence(
-  en.importFileTooManyColumns,
-  zh.importFileTooManyColumns,
-);
+export const importFileTooManyColumns = /* @__PURE__ */ sentence(en.importFileTooManyColumns, zh.importFileTooManyColumns);
 export const importFileTooManyRows = /* @__PURE__ */ sentence(en.importFileTooManyRows, zh.importFileTooManyRows);
 export const importFileUnclosedQuote = /* @__PURE__ */ sentence(en.importFileUnclosedQuote, zh.importFileUnclosedQuote);
 export const importFileGone = /* @__PURE__ */ sentence(en.importFileGone, zh.importFileGone);
@@ -427,3 +400,47 @@ export const importDoQuotas = /* @__PURE__ */ sentence(en.importDoQuotas, zh.imp
 export const importNothing = /* @__PURE__ */ sentence(en.importNothing, zh.importNothing);
 export const importNothingNew = /* @__PURE__ */ sentence(en.importNothingNew, zh.importNothingNew);
 export const importHandedOver = /* @__PURE__ */ sentence(en.importHandedOver, zh.importHandedOver);
+export const funnelLabel = /* @__PURE__ */ sentence(en.funnelLabel, zh.funnelLabel);
+export const funnelView = /* @__PURE__ */ sentence(en.funnelView, zh.funnelView);
+export const funnelChartAndTable = /* @__PURE__ */ sentence(en.funnelChartAndTable, zh.funnelChartAndTable);
+export const funnelTableOnly = /* @__PURE__ */ sentence(en.funnelTableOnly, zh.funnelTableOnly);
+export const funnelStage = /* @__PURE__ */ sentence(en.funnelStage, zh.funnelStage);
+export const funnelEntered = /* @__PURE__ */ sentence(en.funnelEntered, zh.funnelEntered);
+export const funnelEnteredShort = /* @__PURE__ */ sentence(en.funnelEnteredShort, zh.funnelEnteredShort);
+export const funnelStopped = /* @__PURE__ */ sentence(en.funnelStopped, zh.funnelStopped);
+export const funnelConversion = /* @__PURE__ */ sentence(en.funnelConversion, zh.funnelConversion);
+export const funnelConversionShort = /* @__PURE__ */ sentence(en.funnelConversionShort, zh.funnelConversionShort);
+export const funnelBaseline = /* @__PURE__ */ sentence(en.funnelBaseline, zh.funnelBaseline);
+export const funnelBaselineIs = /* @__PURE__ */ sentence(en.funnelBaselineIs, zh.funnelBaselineIs);
+export const funnelNoBaseline = /* @__PURE__ */ sentence(en.funnelNoBaseline, zh.funnelNoBaseline);
+export const funnelDifference = /* @__PURE__ */ sentence(en.funnelDifference, zh.funnelDifference);
+export const funnelDwell = /* @__PURE__ */ sentence(en.funnelDwell, zh.funnelDwell);
+export const funnelDwellDays = /* @__PURE__ */ sentence(en.funnelDwellDays, zh.funnelDwellDays);
+export const funnelLimitDays = /* @__PURE__ */ sentence(en.funnelLimitDays, zh.funnelLimitDays);
+export const funnelLimitIs = /* @__PURE__ */ sentence(en.funnelLimitIs, zh.funnelLimitIs);
+export const funnelNoLimit = /* @__PURE__ */ sentence(en.funnelNoLimit, zh.funnelNoLimit);
+export const funnelDays = /* @__PURE__ */ sentence(en.funnelDays, zh.funnelDays);
+export const funnelOpen = /* @__PURE__ */ sentence(en.funnelOpen, zh.funnelOpen);
+export const funnelOpenAmount = /* @__PURE__ */ sentence(en.funnelOpenAmount, zh.funnelOpenAmount);
+export const funnelVerdict = /* @__PURE__ */ sentence(en.funnelVerdict, zh.funnelVerdict);
+export const funnelMet = /* @__PURE__ */ sentence(en.funnelMet, zh.funnelMet);
+export const funnelFine = /* @__PURE__ */ sentence(en.funnelFine, zh.funnelFine);
+export const funnelOver = /* @__PURE__ */ sentence(en.funnelOver, zh.funnelOver);
+export const funnelUnderBaseline = /* @__PURE__ */ sentence(en.funnelUnderBaseline, zh.funnelUnderBaseline);
+export const funnelDwellOver = /* @__PURE__ */ sentence(en.funnelDwellOver, zh.funnelDwellOver);
+export const funnelPointsUnder = /* @__PURE__ */ sentence(en.funnelPointsUnder, zh.funnelPointsUnder);
+export const funnelBottleneck = /* @__PURE__ */ sentence(en.funnelBottleneck, zh.funnelBottleneck);
+export const funnelFurthest = /* @__PURE__ */ sentence(en.funnelFurthest, zh.funnelFurthest);
+export const funnelOneIn = /* @__PURE__ */ sentence(en.funnelOneIn, zh.funnelOneIn);
+export const funnelShareGoesOn = /* @__PURE__ */ sentence(en.funnelShareGoesOn, zh.funnelShareGoesOn);
+export const funnelBottleneckWords = /* @__PURE__ */ sentence(en.funnelBottleneckWords, zh.funnelBottleneckWords);
+export const funnelWon = /* @__PURE__ */ sentence(en.funnelWon, zh.funnelWon);
+export const funnelLost = /* @__PURE__ */ sentence(en.funnelLost, zh.funnelLost);
+export const funnelDeals = /* @__PURE__ */ sentence(en.funnelDeals, zh.funnelDeals);
+export const funnelCounted = /* @__PURE__ */ sentence(en.funnelCounted, zh.funnelCounted);
+export const funnelWithoutHistory = /* @__PURE__ */ sentence(en.funnelWithoutHistory, zh.funnelWithoutHistory);
+export const funnelSameFigures = /* @__PURE__ */ sentence(en.funnelSameFigures, zh.funnelSameFigures);
+export const funnelChartFailed = /* @__PURE__ */ sentence(en.funnelChartFailed, zh.funnelChartFailed);
+export const funnelEmpty = /* @__PURE__ */ sentence(en.funnelEmpty, zh.funnelEmpty);
+export const funnelEmptyHelp = /* @__PURE__ */ sentence(en.funnelEmptyHelp, zh.funnelEmptyHelp);
+export const funnelFailed = /* @__PURE__ */ sentence(en.funnelFailed, zh.funnelFailed);

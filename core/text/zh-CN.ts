@@ -439,3 +439,51 @@ export const importDoQuotas = (quotas: string): string => `导入 ${quotas} 条�
 export const importNothing: string = '没有可导入的内容';
 export const importNothingNew: string = '没有新内容';
 export const importHandedOver: string = '已交给工作区。';
+
+// 漏斗
+export const funnelLabel: string = '销售漏斗';
+export const funnelView: string = '视图';
+export const funnelChartAndTable: string = '图和表';
+export const funnelTableOnly: string = '只看表';
+export const funnelStage: string = '阶段';
+export const funnelEntered: string = '进入阶段的商机';
+export const funnelEnteredShort: string = '进入';
+export const funnelStopped: string = '未前进';
+export const funnelConversion: string = '转化率，对基线';
+export const funnelConversionShort: string = '转化';
+export const funnelBaseline: string = '基线';
+export const funnelBaselineIs = (share: string): string => `基线 ${share}`;
+export const funnelNoBaseline: string = '未设基线';
+export const funnelDifference: string = '差（点）';
+export const funnelDwell: string = '平均停留，对上限';
+export const funnelDwellDays: string = '停留（天）';
+export const funnelLimitDays: string = '上限（天）';
+export const funnelLimitIs = (days: string): string => `上限 ${days} 天`;
+export const funnelNoLimit: string = '未设上限';
+export const funnelDays: string = '天';
+export const funnelOpen: string = '在途';
+export const funnelOpenAmount = (unit: string): string => `在途金额（${unit}）`;
+export const funnelVerdict: string = '判断';
+export const funnelMet: string = '过线';
+export const funnelFine: string = '正常';
+export const funnelOver: string = '超限';
+export const funnelUnderBaseline: string = '低于基线';
+export const funnelDwellOver: string = '停留超限';
+export const funnelPointsUnder = (points: string): string => `低 ${points} 点`;
+export const funnelBottleneck: string = '瓶颈';
+export const funnelFurthest: string = '离基线最远';
+export const funnelOneIn = (stage: string, of: string): string => `${stage}：${of} 个商机只有 1 个走下去`;
+export const funnelShareGoesOn = (stage: string, share: string): string => `${stage}：只有 ${share} 走下去`;
+export const funnelBottleneckWords = (entered: string, stopped: string, baseline: string, now: string, points: string): string =>
+  `${entered} 个商机进入，${stopped} 个没有前进。基线 ${baseline}，现在 ${now}：低 ${points} 点。`;
+export const funnelWon: string = '赢单';
+export const funnelLost: string = '丢单';
+export const funnelDeals = (count: string): string => `${count} 个商机`;
+export const funnelCounted = (count: string): string => `按进入阶段的商机计，共 ${count} 个商机`;
+export const funnelWithoutHistory = (count: string): string =>
+  `其中 ${count} 个没有阶段历史，不计入任何阶段。导入历史后即可看到。`;
+export const funnelSameFigures: string = '同样的数，用表读';
+export const funnelChartFailed: string = '图没能载入，表里有同样的数。';
+export const funnelEmpty: string = '还没有可看的商机';
+export const funnelEmptyHelp: string = '导入带阶段历史的商机，或从 CRM 页面收进来。';
+export const funnelFailed: string = '漏斗没能载入';
