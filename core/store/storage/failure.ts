@@ -10,8 +10,8 @@ export function failureOf(cause: unknown, otherwise: SaveFailure = 'unknown'): S
 const reasons: Readonly<Record<string, SaveFailure>> = {
   QuotaExceededError: 'quota',
   InvalidStateError: 'closed',
-  // The stores are gone: somebody made another database under this name.
-  NotFoundError: 'deleted',
+  // The stores are not there: somebody made another database under this name.
+  NotFoundError: 'unavailable',
   SecurityError: 'unavailable',
   VersionError: 'unavailable',
 };

@@ -13,11 +13,14 @@ import type {
   Trimmed,
 } from './storage.ts';
 
-/** How long a deletion waits for other tabs to let go before it says `blocked`. */
-const patience = 3000;
-
-/** Documents in IndexedDB, one database each, in y-indexeddb's format. */
-export function createIndexedDbStorage(factory: IDBFactory | undefined = globalThis.indexedDB): Storage {
+/**
+ * Documents in IndexedDB, one database each, in y-indexeddb's format.
+ * `patience`: milliseconds a deletion waits for other tabs to let go before it says `blocked`.
+ */
+export function createIndexedDbStorage(
+  factory: IDBFactory | undefined = globalThis.indexedDB,
+  patience = 3000,
+): Storage {
   const present = (): IDBFactory => {
     if (!factory) throw new SaveError('unavailable');
     return factory;
@@ -32,7 +35,7 @@ export function createIndexedDbStorage(factory: IDBFactory | undefined = globalT
         throw failureOf(cause);
       }
     },
-    delete: (name) => deleteDatabase(present(), name),
+    delete: (name) => deleteDatabase(present(), name, patience),
   };
 }
 
@@ -61,7 +64,7 @@ export function openDatabase(factory: IDBFactory, name: string, create: boolean)
   });
 }
 
-function deleteDatabase(factory: IDBFactory, name: string): Promise<void> {
+function deleteDatabase(factory: IDBFactory, name: string, patience: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = factory.deleteDatabase(name);
     // The deletion stays queued in the browser: it happens as soon as the last tab lets go.
