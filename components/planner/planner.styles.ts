@@ -46,6 +46,7 @@ export default css`
   th, td { padding: var(--s-2) var(--s-4) var(--s-2) 0; border-block-end: 1px solid var(--line); }
   .scroll { overflow-x: auto; }
   dialog { border: 1px solid var(--line-2); border-radius: var(--r-3); background: var(--raised); color: var(--ink); box-shadow: var(--shadow); padding: var(--s-6); max-inline-size: min(44ch, 92vw); }
+  .number { text-align: end; }
   dialog .row { justify-content: end; margin-block-start: var(--s-6); }
   @media (max-width: 1180px) {
     main.with-panel { flex-direction: column; overflow: auto; }

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import '#components/funnel/funnel.ts';
 import '#components/import-preview/import-preview.ts';
 import '#components/kpi-list/kpi-list.ts';
@@ -18,6 +18,7 @@ import type { SaveState } from '#core/rollup/slices.ts';
 import type { Action, Session, WorkspaceInfo } from '#core/store/session/session.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
+import { type CellHistory, historyDialog } from './history.ts';
 import styles from './planner.styles.ts';
 import '#components/workspace-settings/workspace-settings.ts';
 
@@ -44,7 +45,10 @@ export class PacePlanner extends LitElement {
   @state() private subject = '';
   @state() private known: readonly Deal[] = [];
   @state() private note = '';
+  @state() private history?: CellHistory;
   @state() private busy = false;
+
+  @query('dialog.history') private readonly historyDialog?: HTMLDialogElement;
 
   private readonly speech = new LanguageController(this);
   private stops: (() => void)[] = [];
@@ -67,6 +71,9 @@ export class PacePlanner extends LitElement {
     root.addEventListener('pace-select', (event) =>
       this.choose((event as CustomEvent<{ subject: string }>).detail.subject),
     );
+    root.addEventListener('pace-history', (event) =>
+      this.showHistory((event as CustomEvent<{ cell: string }>).detail.cell),
+    );
     return root;
   }
 
@@ -79,6 +86,7 @@ export class PacePlanner extends LitElement {
     if (!this.info) return html`<div class="base" lang=${language}>${loadingState(language)}</div>`;
     return html`<div class="base" lang=${language}>
       ${this.header(this.info, language)} ${this.notes(this.info, language)} ${this.page(this.info, language)}
+      ${this.history ? historyDialog(this.history, this.info, language, () => this.closeHistory()) : nothing}
     </div>`;
   }
 
@@ -222,6 +230,16 @@ export class PacePlanner extends LitElement {
   private choose(subject: string): void {
     const isPerson = this.info?.people.members.some(({ id }) => id === subject);
     if (isPerson || subject === '') this.subject = subject;
+  }
+
+  private async showHistory(cell: string): Promise<void> {
+    this.history = { cell, entries: await this.opened().read({ kind: 'history', cell }) };
+    await this.updateComplete;
+    this.historyDialog?.showModal();
+  }
+
+  private closeHistory(): void {
+    this.history = undefined;
   }
 
   private async compare(): Promise<void> {

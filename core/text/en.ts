@@ -502,7 +502,13 @@ export const funnelBottleneck: string = 'bottleneck';
 export const funnelFurthest: string = 'Furthest under baseline';
 export const funnelOneIn = (stage: string, of: string): string => `${stage}: only 1 in ${of} goes on`;
 export const funnelShareGoesOn = (stage: string, share: string): string => `${stage}: only ${share} goes on`;
-export const funnelBottleneckWords = (entered: string, stopped: string, baseline: string, now: string, points: string): string =>
+export const funnelBottleneckWords = (
+  entered: string,
+  stopped: string,
+  baseline: string,
+  now: string,
+  points: string,
+): string =>
   `${entered} entered, ${stopped} have not gone on. Baseline ${baseline}, now ${now}: ${points} points under.`;
 export const funnelWon: string = 'Won';
 export const funnelLost: string = 'Lost';
@@ -515,3 +521,14 @@ export const funnelChartFailed: string = 'The chart could not be loaded. The tab
 export const funnelEmpty: string = 'No deals to show yet';
 export const funnelEmptyHelp: string = 'Import deals with their stage history, or take them in from your CRM page.';
 export const funnelFailed: string = 'The funnel could not be loaded';
+
+// History of a cell
+export const historyOf = (cell: string): string => `All changes of ${cell}`;
+export const historyWhen: string = 'When';
+export const historyWho: string = 'Who';
+export const historyValue: string = 'Value';
+export const historyReason: string = 'Reason';
+export const historySplit: string = 'split rule';
+export const historyTakenAway: string = 'taken away';
+export const historyNone: string = 'Nothing was entered here; the figure is derived or collected.';
+export const historyClose: string = 'Close';

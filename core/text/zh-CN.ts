@@ -474,8 +474,13 @@ export const funnelBottleneck: string = '瓶颈';
 export const funnelFurthest: string = '离基线最远';
 export const funnelOneIn = (stage: string, of: string): string => `${stage}：${of} 个商机只有 1 个走下去`;
 export const funnelShareGoesOn = (stage: string, share: string): string => `${stage}：只有 ${share} 走下去`;
-export const funnelBottleneckWords = (entered: string, stopped: string, baseline: string, now: string, points: string): string =>
-  `${entered} 个商机进入，${stopped} 个没有前进。基线 ${baseline}，现在 ${now}：低 ${points} 点。`;
+export const funnelBottleneckWords = (
+  entered: string,
+  stopped: string,
+  baseline: string,
+  now: string,
+  points: string,
+): string => `${entered} 个商机进入，${stopped} 个没有前进。基线 ${baseline}，现在 ${now}：低 ${points} 点。`;
 export const funnelWon: string = '赢单';
 export const funnelLost: string = '丢单';
 export const funnelDeals = (count: string): string => `${count} 个商机`;
@@ -487,3 +492,14 @@ export const funnelChartFailed: string = '图没能载入，表里有同样的�
 export const funnelEmpty: string = '还没有可看的商机';
 export const funnelEmptyHelp: string = '导入带阶段历史的商机，或从 CRM 页面收进来。';
 export const funnelFailed: string = '漏斗没能载入';
+
+// 单元格历史
+export const historyOf = (cell: string): string => `${cell}的全部改动`;
+export const historyWhen: string = '时间';
+export const historyWho: string = '谁';
+export const historyValue: string = '数值';
+export const historyReason: string = '理由';
+export const historySplit: string = '拆分规则';
+export const historyTakenAway: string = '取消';
+export const historyNone: string = '这里没有人录入过；数字是推算或汇总得来的。';
+export const historyClose: string = '关闭';
