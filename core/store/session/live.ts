@@ -1,20 +1,27 @@
 import type * as Y from 'yjs';
+import type { Day } from '#core/calendar/day.ts';
 import type { Deal } from '#core/metric/deal.ts';
+import { membersOf } from '#core/people/org-tree.ts';
+import type { SubjectId } from '#core/people/people.ts';
 import type { Figures, TeamFigures } from '#core/rollup/figures.ts';
-import { createTotals, type Totals } from '#core/rollup/totals.ts';
+import { COMPANY } from '#core/rollup/org.ts';
+import { createTotals } from '#core/rollup/totals.ts';
 import type { Device } from '../identity/device.ts';
 import type { Storage } from '../storage/storage.ts';
 import { ReadOnlyError } from '../workspace/change.ts';
 import { createDealsReader, type DealsReader } from '../workspace/deals-reader.ts';
-import { DEALS, DOCUMENTS, kindOf, MAIN_PLAN, TEAM } from '../workspace/layout.ts';
+import { DEALS, DOCUMENTS, dealId, kindOf, MAIN_PLAN, TEAM } from '../workspace/layout.ts';
 import { MIGRATIONS, migrate } from '../workspace/migrations.ts';
 import { createPlanReader, type PlanReader } from '../workspace/plan-reader.ts';
 import { same } from '../workspace/same.ts';
+import { dayOf } from '../workspace/take-in.ts';
 import { dealContext, readCaptures, readTeam, type TeamRead } from '../workspace/team-reader.ts';
 import { type Acts, createActs } from './acts.ts';
+import type { KeptFigures, Known } from './kept-figures.ts';
 import { openReplica, type Replica } from './replica.ts';
 import { joinSaveStates } from './save-states.ts';
-import { type Action, type ActResult, SaveError, type SaveState } from './session.ts';
+import { type Action, type ActResult, SaveError, type SaveState, type Slices, type WorkspaceInfo } from './session.ts';
+import { writeFile } from './workspace-file.ts';
 
 export interface LiveOptions {
   readonly workspace: string;
@@ -30,17 +37,20 @@ export interface LiveOptions {
 
 /** The documents of a workspace, opened in this page, and the figures kept current from them. */
 export interface Live {
-  readonly figures: Figures;
-  readonly totals: Totals;
+  /** What every slice is made of, as it is now. */
+  known(): Known;
+  /** The same, as the read model keeps it. */
+  keep(): KeptFigures;
   readonly plan: PlanReader;
   readonly replicas: readonly Replica[];
-  readonly readOnly: boolean;
   /** Records of all documents that do not have the right form and were left out. */
   skipped(): number;
   saveState(): SaveState;
   /** Resolves when the change is on disk; rejects with a `SaveError`, and then the change stays and is tried again. */
   act<A extends Action>(action: A): Promise<ActResult<A>>;
-  deals(filter: (deal: Deal) => boolean): readonly Deal[];
+  deals(query: Slices['deals']['query']): readonly Deal[];
+  /** The workspace as a `.paceline` file. */
+  file(): Promise<Uint8Array>;
   /** The stored revisions the figures are made of; undefined while they hold changes that are not stored. */
   stamp(): Readonly<Record<string, number>> | undefined;
   /** Called after every change of figures or of the save state. */
@@ -109,12 +119,24 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   };
   const stops = replicas.map((replica) => replica.onSaveState(changed));
 
+  const counts = (): WorkspaceInfo['counts'] => ({
+    deals: totals.book.deals,
+    entries: planReader.count(),
+    members: read.team.people.members.length,
+  });
+
   return {
-    figures,
-    totals,
+    known: () => ({ figures, counts: counts(), readOnly }),
+    keep: () => ({
+      version: 1,
+      team: figures.team,
+      cells: { ...planReader.cells },
+      totals: totals.snapshot(),
+      counts: counts(),
+      readOnly,
+    }),
     plan: planReader,
     replicas,
-    readOnly,
     skipped: () => read.skipped + planReader.skipped() + dealsReader.skipped(),
     saveState: () => joinSaveStates(replicas.map((replica) => replica.saveState())),
     async act(action) {
@@ -128,7 +150,14 @@ export async function openLive(options: LiveOptions): Promise<Live> {
         throw cause instanceof ReadOnlyError ? new SaveError('newer-version', cause) : cause;
       }
     },
-    deals: (filter) => totals.deals().filter(filter),
+    deals({ source, subject }) {
+      const owners = subject === undefined ? undefined : ownersUnder(figures, subject, dayOf(options.now()));
+      const prefix = source === undefined ? '' : dealId(source, '');
+      return totals
+        .deals()
+        .filter(({ id, owner = '' }) => id.startsWith(prefix) && (owners === undefined || owners.has(owner)));
+    },
+    file: () => writeFile(workspace, read.team.name, replicas, device),
     stamp() {
       if (replicas.some((replica) => replica.saveState().state !== 'saved')) return undefined;
       return Object.fromEntries(replicas.map(({ document, revision }) => [document, revision()]));
@@ -160,6 +189,12 @@ async function openAll(open: readonly (() => Promise<Replica>)[]): Promise<reado
 
 function stageNames(team: Pick<TeamFigures, 'stages'>): readonly string[] {
   return team.stages.map(({ name }) => name);
+}
+
+/** Whose deals are a subject's today: a member's own, a unit's members', the company's everybody's and nobody's. */
+function ownersUnder({ team: { people } }: Figures, subject: SubjectId, today: Day): ReadonlySet<string> {
+  if (subject === COMPANY) return new Set(['', ...people.members.map(({ id }) => id)]);
+  return new Set([subject, ...membersOf(people, subject, today)]);
 }
 
 function bearsOnDeals(before: TeamRead['team'], after: TeamRead['team']): boolean {

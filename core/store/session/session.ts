@@ -21,6 +21,8 @@ export interface Session {
 
 export type SliceOf<K extends keyof Slices> = { readonly kind: K } & Slices[K]['query'];
 
+export type AnySlice = { [K in keyof Slices]: SliceOf<K> }[keyof Slices];
+
 /** What can be read: the question asked, and the plain value answered. */
 export interface Slices {
   panel: { query: { subject: SubjectId; period?: Period; today: Day }; value: PanelData };
@@ -33,6 +35,8 @@ export interface Slices {
   history: { query: { cell: CellId; entryKind?: EntryKind }; value: readonly Entry[] };
   /** The deals known from one source, for comparison with what a page or a file shows. */
   deals: { query: { source?: string; subject?: SubjectId }; value: readonly Deal[] };
+  /** The whole workspace as a `.paceline` file, with what could not be saved; to be read, not subscribed to. */
+  file: { query: unknown; value: Uint8Array };
 }
 
 export interface WorkspaceInfo {

@@ -1,0 +1,37 @@
+import type { CellFigures, Figures, TeamFigures } from '#core/rollup/figures.ts';
+import { bookFrom, type TotalsSnapshot } from '#core/rollup/snapshot.ts';
+import type { WorkspaceInfo } from './session.ts';
+
+/** The figures of a workspace as the read model keeps them. A record of any other version is none. */
+export interface KeptFigures {
+  readonly version: 1;
+  readonly team: TeamFigures;
+  readonly cells: Readonly<Record<string, CellFigures>>;
+  readonly totals: TotalsSnapshot;
+  readonly counts: WorkspaceInfo['counts'];
+  readonly readOnly: boolean;
+}
+
+/** Figures with what else the workspace slice tells. */
+export interface Known {
+  readonly figures: Figures;
+  readonly counts: WorkspaceInfo['counts'];
+  readonly readOnly: boolean;
+}
+
+/** Figures as they were kept; undefined when they cannot be read, as for another version. */
+export function knownFrom(value: unknown): Known | undefined {
+  const kept = value as Partial<KeptFigures> | null | undefined;
+  if (kept?.version !== 1 || !kept.team || !kept.cells || kept.totals?.version !== 1 || !kept.counts) return undefined;
+  try {
+    const figures = { team: kept.team, plan: { cells: kept.cells }, totals: bookFrom(kept.totals) };
+    return { figures, counts: kept.counts, readOnly: kept.readOnly === true };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the workspace slice answers. */
+export function workspaceInfo(id: string, { figures, counts, readOnly }: Known): WorkspaceInfo {
+  return { id, ...figures.team, counts, ...(readOnly && { readOnly: 'newer-version' as const }) };
+}

@@ -1,0 +1,267 @@
+import { knownCalendar } from '#core/calendar/known-calendar.ts';
+import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import type { Figures } from '#core/rollup/figures.ts';
+import { panelOf } from '#core/rollup/panel.ts';
+import type { KeyStore } from '../identity/key-store.ts';
+import { openReadModel, type ReadModel } from '../storage/read-model.ts';
+import { SaveError } from '../storage/save.ts';
+import type { Storage } from '../storage/storage.ts';
+import { DOCUMENTS } from '../workspace/layout.ts';
+import { same } from '../workspace/same.ts';
+import { type Known, knownFrom, workspaceInfo } from './kept-figures.ts';
+import type { Live } from './live.ts';
+import type { Action, ActResult, AnySlice, SaveState, Session, SliceOf, Slices } from './session.ts';
+
+export interface LocalOptions {
+  /** The workspace's id. */
+  readonly workspace: string;
+  /** By default this origin's IndexedDB. */
+  readonly storage?: Storage;
+  readonly keyStore?: KeyStore;
+  /** By default this origin's, when `storage` is too; `null` for none. */
+  readonly readModel?: ReadModel | null;
+  /** Keep equal with the origin's other tabs; on by default. */
+  readonly channel?: boolean;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Milliseconds before each next attempt to open or to save. */
+  readonly retryDelays?: readonly number[];
+}
+
+export interface LocalSession extends Session {
+  /** Resolves when the documents are loaded and every figure comes from them. Reading does not need to wait for it. */
+  readonly ready: Promise<void>;
+  /** Whether they are. */
+  documentsLoaded(): boolean;
+  /** Keeps the figures for the next start, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** Figures are kept for the next start when nothing has changed for this long, milliseconds. */
+const quiet = 400;
+
+/**
+ * A workspace opened in this page. The first figures come from the read model, when it was made of exactly what is on
+ * disk; the documents, and Yjs with them, are loaded after that, or at once when it was not. No figure is ever shown that
+ * the documents on disk do not give.
+ */
+export function openLocalSession(options: LocalOptions): LocalSession {
+  const { workspace, now = Date.now } = options;
+  const model = modelFor(options);
+  const subscribers = new Set<() => void>();
+  let fromModel: Known | undefined;
+  let live: Live | undefined;
+  let opening: Promise<Live> | undefined;
+  let failure: Extract<SaveState, { state: 'notSaved' }> | undefined;
+  let failed: (error: SaveError) => void = () => {};
+  let closed = false;
+  let refreshing = false;
+  let keepTimer: ReturnType<typeof setTimeout> | undefined;
+  let kept: string | undefined;
+  let calendar: { readonly id: string; readonly value: WorkCalendar } | undefined;
+
+  const reading = readModel();
+  /** Resolves when figures can be answered. */
+  const answerable = reading.then((found) => (found ? undefined : goLive()));
+  const ready = reading.then((found) => (found ? whenIdle() : undefined)).then(async () => void (await goLive()));
+  // Whoever reads or acts learns of a failure there, and the save state tells everybody.
+  for (const promise of [answerable, ready]) promise.catch(() => undefined);
+
+  async function readModel(): Promise<boolean> {
+    const read = await model?.readStamped<unknown>(workspace, DOCUMENTS);
+    if (read && !read.stale) fromModel = knownFrom(read.figures);
+    if (fromModel) await settleCalendar(fromModel);
+    return fromModel !== undefined;
+  }
+
+  function goLive(): Promise<Live> {
+    opening ??= openDocuments();
+    return opening;
+  }
+
+  async function openDocuments(): Promise<Live> {
+    const { openLiveSafely } = await import('./open-live.ts');
+    const opened = await openLiveSafely({ ...options, now }, (state) => {
+      failure = state;
+      failed(new SaveError(state.reason));
+      refresh();
+      return !closed;
+    });
+    if (closed) {
+      await opened.close();
+      throw new SaveError('closed');
+    }
+    failure = undefined;
+    await settleCalendar(opened.known());
+    live = opened;
+    opened.onChange(onChange);
+    onChange();
+    return opened;
+  }
+
+  function onChange(): void {
+    if (live && needsCalendar(live.known())) void settleCalendar(live.known()).then(refresh);
+    refresh();
+    keepLater();
+  }
+
+  /** The documents, or the reason why they cannot be had now. */
+  function liveOrFailure(): Promise<Live> {
+    if (closed) return Promise.reject(new SaveError('closed'));
+    if (live) return Promise.resolve(live);
+    if (failure) return Promise.reject(new SaveError(failure.reason));
+    return new Promise((resolve, reject) => {
+      const before = failed;
+      failed = (error) => {
+        before(error);
+        reject(error);
+      };
+      goLive().then(resolve, reject);
+    });
+  }
+
+  const needsCalendar = ({ figures: { team } }: Known): boolean =>
+    calendar?.id !== team.calendar && knownCalendar(team.calendar) === undefined;
+
+  async function settleCalendar(known: Known): Promise<void> {
+    if (!needsCalendar(known)) return;
+    const { loadCalendar } = await import('#core/calendar/load-calendar.ts');
+    const id = known.figures.team.calendar;
+    calendar = { id, value: await loadCalendar(id) };
+  }
+
+  function current(): Known {
+    const known = live?.known() ?? fromModel;
+    if (!known) throw new SaveError(failure?.reason ?? 'closed');
+    const { team, plan, totals } = known.figures;
+    const figures: Figures = {
+      team,
+      plan,
+      totals,
+      ...(calendar?.id === team.calendar && { workCalendar: calendar.value }),
+    };
+    return { ...known, figures };
+  }
+
+  /** Once `answerable`, and with what the kind of slice needs loaded, every answer is made of one moment's figures. */
+  async function answer(slice: AnySlice): Promise<unknown> {
+    if (slice.kind === 'save') return failure ?? live?.saveState() ?? { state: 'saved' };
+    await answerable;
+    switch (slice.kind) {
+      case 'panel':
+        return panelOf(current().figures, slice);
+      case 'board': {
+        const { boardOf } = await import('#core/rollup/board.ts');
+        return boardOf(current().figures, slice);
+      }
+      case 'funnel': {
+        const { funnelOf } = await import('#core/rollup/funnel.ts');
+        return funnelOf(current().figures, slice);
+      }
+      case 'kpis': {
+        const { kpisOf } = await import('#core/rollup/kpis.ts');
+        return kpisOf(current().figures, slice);
+      }
+      case 'workspace':
+        return workspaceInfo(workspace, current());
+      case 'history':
+        return (await liveOrFailure()).plan.history(slice.cell, slice.entryKind);
+      case 'deals':
+        return (await liveOrFailure()).deals(slice);
+      case 'file':
+        return (await liveOrFailure()).file();
+    }
+  }
+
+  function refresh(): void {
+    if (refreshing || closed) return;
+    refreshing = true;
+    // Documents changed by one act are told of together.
+    queueMicrotask(() => {
+      refreshing = false;
+      for (const tell of [...subscribers]) tell();
+    });
+  }
+
+  function keepLater(): void {
+    clearTimeout(keepTimer);
+    if (model && !closed) keepTimer = setTimeout(keep, quiet);
+  }
+
+  /** Writes the figures down with the revisions they are made of; while something is unsaved, the next change asks again. */
+  async function keep(): Promise<void> {
+    clearTimeout(keepTimer);
+    const stamp = live?.stamp();
+    if (!model || !live || !stamp || JSON.stringify(stamp) === kept) return;
+    const figures = live.keep();
+    if (await model.put(workspace, { stamp, figures })) kept = JSON.stringify(stamp);
+  }
+
+  const onHidden = (): void => {
+    if (document.visibilityState === 'hidden') void keep();
+  };
+  globalThis.document?.addEventListener('visibilitychange', onHidden);
+
+  return {
+    ready,
+    documentsLoaded: () => live !== undefined,
+    read: async <K extends keyof Slices>(slice: SliceOf<K>): Promise<Slices[K]['value']> => {
+      if (closed) throw new SaveError('closed');
+      if (failure && !live && slice.kind !== 'save' && !fromModel) throw new SaveError(failure.reason);
+      return (await answer(slice as AnySlice)) as Slices[K]['value'];
+    },
+    subscribe<K extends keyof Slices>(slice: SliceOf<K>, listener: (value: Slices[K]['value']) => void): () => void {
+      let told: { readonly value: unknown } | undefined;
+      let telling = false;
+      let again = false;
+      let stopped = false;
+      const tell = async (): Promise<void> => {
+        again = true;
+        if (telling) return;
+        telling = true;
+        while (again) {
+          again = false;
+          const value = await answer(slice as AnySlice).catch(() => undefined);
+          if (stopped || closed) break;
+          if (value === undefined || (told && same(told.value, value))) continue;
+          told = { value };
+          listener(value as Slices[K]['value']);
+        }
+        telling = false;
+      };
+      subscribers.add(tell);
+      void tell();
+      return () => {
+        stopped = true;
+        subscribers.delete(tell);
+      };
+    },
+    async act<A extends Action>(action: A): Promise<ActResult<A>> {
+      return (await liveOrFailure()).act(action);
+    },
+    async close() {
+      if (closed) return;
+      await keep().catch(() => undefined);
+      closed = true;
+      clearTimeout(keepTimer);
+      subscribers.clear();
+      globalThis.document?.removeEventListener('visibilitychange', onHidden);
+      await live?.close();
+      if (model && options.readModel === undefined) model.close();
+    },
+  };
+}
+
+/** The read model of this origin's own storage; a storage that was handed in has none unless one is handed in too. */
+function modelFor({ readModel, storage }: LocalOptions): ReadModel | undefined {
+  if (readModel !== undefined) return readModel ?? undefined;
+  return storage || !globalThis.indexedDB ? undefined : openReadModel();
+}
+
+/** When the page has painted what it was just given, at the latest after a tenth of a second. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 100 });
+    else setTimeout(resolve, 50);
+  });
+}
