@@ -11,6 +11,7 @@ export const explained = css`
     overflow: auto; overscroll-behavior: contain; border: 1px solid var(--line-2); border-radius: var(--r-3); background: var(--raised);
     color: var(--ink); box-shadow: var(--shadow); font-size: var(--t-small); line-height: 1.45; text-align: start;
   }
+  .explanation:focus-visible { outline-offset: -2px; }
   .explanation h3 { font-size: var(--t-body); }
   .explanation dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin-block: 6px; }
   .explanation dt { color: var(--ink-3); }

@@ -15,9 +15,9 @@ export interface Amounts {
   figure(minor: number): TemplateResult;
 }
 
-/** The unit is the one that suits `reference`. */
+/** The unit is the largest of which `reference` has ten: then one decimal tells enough apart. */
 export function amountsIn(currency: string, language: Language, reference: number): Amounts {
-  const unit = unitOf(reference, currency, language);
+  const unit = unitOf(reference / 10, currency, language);
   // 13.0万 of 30万: in 万 and larger the first decimal decides, in K or single yuan it is noise.
   const measured = { unit, decimals: unit === 'one' || unit === 'thousand' ? undefined : 1 };
   const parts = (minor: number) => splitUnit(minor, currency, language, measured);

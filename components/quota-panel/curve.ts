@@ -42,41 +42,78 @@ export function curve(
   const everyLabel = Math.ceil((language === 'en' ? 28 : 34) / spacing);
   const everyNode = Math.ceil((textWidth(amounts.bareSet(target)) + 12) / spacing);
   const running = line.today > 0 && line.today < days;
+  const happened = actualLabel(
+    say.panelActual(language, amounts.bare(whole.actual)),
+    now,
+    actualY,
+    right,
+    floor,
+    whole.actual < due,
+  );
+  const labels: Label[] = line.today > 0 ? [happened] : [];
+  const add = (label: Label): void => {
+    if (!labels.some((other) => overlap(label, other))) labels.push(label);
+  };
+  line.nodes.forEach((node, index) => {
+    const last = index === line.nodes.length - 1;
+    if (last || (index + 1) % everyNode !== 0 || line.nodes.length - 1 - index < everyNode / 2) return;
+    const words = amounts.bareSet(node.minor);
+    // Beside the plan line, on the side that what happened does not run through.
+    add(
+      reachedAt(line, node.at) > node.minor
+        ? { words, x: x(node.at) + 5, y: y(node.minor) + 14, end: false, kind: 'planned' }
+        : { words, x: x(node.at) - 5, y: y(node.minor) - 6, end: true, kind: 'planned' },
+    );
+  });
+  for (const rest of line.rests) {
+    if (x(rest.at) - x(rest.from) >= 12)
+      add({ words: rest.name, x: x(rest.at), y: y(rest.minor) - 7, end: true, kind: 'quiet' });
+  }
   return html`<svg class="curve" width=${size.width} height=${size.height} role="img" aria-label=${words}>
     ${line.nodes.map((node) => svg`<path class="grid" d="M${x(node.at)} ${TOP}V${floor}" />`)}
     <path class="floor" d="M1 ${floor}H${right}" />
     <path class="plan" d=${path(line.plan)} />
-    ${line.rests.map((rest) => {
-      if (x(rest.at) - x(rest.from) < 12) return nothing;
-      return svg`<text class="quiet" text-anchor="end" x=${x(rest.at)} y=${y(rest.minor) - 7}>${rest.name}</text>`;
-    })}
-    ${line.nodes.map((node, index) => {
-      const last = index === line.nodes.length - 1;
-      const labelled = !last && (index + 1) % everyNode === 0 && line.nodes.length - 1 - index >= everyNode / 2;
-      return svg`
-        <circle class="node" cx=${x(node.at)} cy=${y(node.minor)} r="2.5" />
-        ${labelled ? svg`<text class="planned" text-anchor="end" x=${x(node.at) - 5} y=${y(node.minor) - 6}>${amounts.bareSet(node.minor)}</text>` : nothing}
-        ${
-          index % everyLabel === 0
-            ? svg`<text class="quiet" text-anchor="middle" x=${(x(node.from) + x(node.at)) / 2} y=${size.height - 4}>${formatPeriod(node.period, language)}</text>`
-            : nothing
-        }`;
-    })}
-    <text class="planned strong" x=${right + 9} y=${endLabelY(y(target), actualY, line.today >= days)}>${planWords}</text>
+    ${line.nodes.map((node) => svg`<circle class="node" cx=${x(node.at)} cy=${y(node.minor)} r="2.5" />`)}
     ${running ? svg`<path class="today" d="M${now} ${TOP}V${floor}" />` : nothing}
     ${running && due > whole.actual ? svg`<path class="missing" d="M${now} ${y(due)}V${actualY}" />` : nothing}
     ${line.today > 0 ? svg`<path class="actual" d=${path(line.actual)} /><circle class="point" cx=${now} cy=${actualY} r="3.5" />` : nothing}
-    ${line.today > 0 ? actualLabel(say.panelActual(language, amounts.bare(whole.actual)), now, actualY, right, floor, whole.actual < due) : nothing}
+    ${labels.map((label) => svg`<text class=${label.kind} text-anchor=${label.end ? 'end' : 'start'} x=${label.x} y=${label.y}>${label.words}</text>`)}
+    ${line.nodes.map((node, index) =>
+      index % everyLabel === 0
+        ? svg`<text class="quiet" text-anchor="middle" x=${(x(node.from) + x(node.at)) / 2} y=${size.height - 4}>${formatPeriod(node.period, language)}</text>`
+        : nothing,
+    )}
+    <text class="planned strong" x=${right + 9} y=${endLabelY(y(target), actualY, line.today >= days)}>${planWords}</text>
   </svg>`;
 }
 
+interface Label {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  /** The text ends at x. */
+  readonly end: boolean;
+  readonly kind: 'planned' | 'quiet' | 'happened strong';
+}
+
+function overlap(a: Label, b: Label): boolean {
+  const left = ({ words, x, end }: Label): number => (end ? x - textWidth(words) : x);
+  const apart = left(a) + textWidth(a.words) < left(b) || left(b) + textWidth(b.words) < left(a);
+  return !apart && Math.abs(a.y - b.y) < 12;
+}
+
+/** What had been won by the end of a day. */
+function reachedAt(line: PlanLine, at: number): number {
+  return at > line.today ? 0 : (line.actual.findLast((point) => point.at <= at)?.minor ?? 0);
+}
+
 /** Under the curve when behind, over it when ahead: the side where there is no line. */
-function actualLabel(words: string, x: number, y: number, right: number, floor: number, behind: boolean): unknown {
+function actualLabel(words: string, x: number, y: number, right: number, floor: number, behind: boolean): Label {
   const wide = textWidth(words) + 16;
   const onLeft = behind ? x + wide > right : x > wide;
   const below = Math.min(Math.max(y + 15, TOP), floor - 4);
   const above = Math.max(y - 9, 11);
-  return svg`<text class="happened strong" text-anchor=${onLeft ? 'end' : 'start'} x=${onLeft ? x - 7 : x + 8} y=${behind ? below : above}>${words}</text>`;
+  return { words, x: onLeft ? x - 7 : x + 8, y: behind ? below : above, end: onLeft, kind: 'happened strong' };
 }
 
 function endLabelY(planY: number, actualY: number, ended: boolean): number {

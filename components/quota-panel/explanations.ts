@@ -42,8 +42,17 @@ export function isExplained(figure: Figure): figure is ExplainedFigure {
   return figure.formula in WORDS;
 }
 
-/** Where a figure comes from: its inputs, the arithmetic with these inputs, the definition. */
-export function explain(figure: ExplainedFigure, data: PanelData, amounts: Amounts, language: Language): Explanation {
+/**
+ * Where a figure comes from: its inputs, the arithmetic with these inputs, the definition. `due` is what the plan expects to date of
+ * the heading's period.
+ */
+export function explain(
+  figure: ExplainedFigure,
+  due: Figure,
+  data: PanelData,
+  amounts: Amounts,
+  language: Language,
+): Explanation {
   const words = WORDS[figure.formula];
   const amount = (value: number | null): string => (value === null ? '—' : amounts.text(value));
   const shown = (value: number, exact: boolean): string => {
@@ -51,14 +60,20 @@ export function explain(figure: ExplainedFigure, data: PanelData, amounts: Amoun
     if (figure.unit === 'multiple') return `${ratioFigure(value, language, 2)} ×`;
     return `${exact ? ratioFigure(value * 100, language, 2) : percentFigure(value, language)} %`;
   };
-  const inputs = figure.inputs.map(({ name, value, unit }): [string, string] => [
-    INPUTS[name]?.(language) ?? name,
-    unit === 'days' ? String(value) : amount(value),
+  const amountOf = ({ value, unit }: Figure['inputs'][number]): string =>
+    unit === 'days' ? String(value) : amount(value);
+  const bare = ({ value, unit }: Figure['inputs'][number]): string =>
+    unit === 'days' || value === null ? String(value) : amounts.bare(value);
+  // Within one child period the plan line is straight, and what is due can be shown as a sum.
+  const straight = data.plan.some(({ period }) => period === due.period);
+  const [target, gone, total] = due.inputs.map(bare);
+  const inputs = figure.inputs.map((input): [string, string] => [
+    INPUTS[input.name]?.(language) ?? input.name,
+    input.name === 'expectedToDate' && straight
+      ? `${target} × ${gone} ÷ ${total} = ${amountOf(input)}`
+      : amountOf(input),
   ]);
-  const operands = figure.inputs.map(({ value, unit }) =>
-    unit === 'days' || value === null ? String(value) : amounts.bare(value),
-  );
-  const sum = operands.join(` ${words.sign} `);
+  const sum = figure.inputs.map(bare).join(` ${words.sign} `);
   inputs.push([say.panelPeriod(language), formatPeriod(figure.period, language, 'long')]);
   if (figure.formula === 'pace' || figure.formula === 'requiredPerDay') {
     inputs.push([say.panelCalendarInput(language), calendarWords(data.calendar, language)]);

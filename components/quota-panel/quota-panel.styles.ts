@@ -10,7 +10,7 @@ export const styles = css`
   header .mark { color: var(--accent); }
   header .dim { min-inline-size: 0; flex: 0 2 auto; }
   .period { position: relative; display: inline-flex; align-items: center; }
-  .period select { appearance: none; padding-inline-end: 24px; }
+  .period select.button { appearance: none; field-sizing: content; padding-inline-end: 24px; }
   .period .icon { position: absolute; inset-inline-end: 8px; pointer-events: none; }
   .period option, .period optgroup { background: var(--raised); color: var(--ink); }
 
@@ -21,10 +21,14 @@ export const styles = css`
   .mid { font-size: var(--t-figure); line-height: 1.3125; font-weight: 600; }
   .big .unit, .mid .unit { font-size: 0.58em; }
   .sub { font-size: var(--t-small); color: var(--ink-2); }
+  /* A dot before every fact; the one that begins a line lies outside and is clipped. */
+  .hero .sub { overflow: clip; }
+  .facts { display: flex; flex-wrap: wrap; margin-inline-start: -1em; }
+  .facts > span::before { content: '·'; display: inline-block; inline-size: 1em; text-align: center; color: var(--ink-3); }
   .side .chip { margin-block-start: 1px; }
   .hero .bullet { grid-column: 1 / -1; margin-block-start: 7px; }
 
-  figure { position: relative; flex: 1 0 176px !important; max-block-size: 320px; margin-block: var(--s-4) var(--s-2); }
+  figure { position: relative; flex: 100 0 176px !important; max-block-size: 320px; margin-block: var(--s-4) var(--s-2); }
   .curve { position: absolute; inset-block-start: 0; inset-inline-start: var(--s-5); direction: ltr; overflow: visible; }
   .curve path { fill: none; stroke-linejoin: round; }
   .curve .grid { stroke: var(--line); }
@@ -41,12 +45,11 @@ export const styles = css`
   .curve .happened { fill: var(--ink); }
   .curve .strong { font-weight: 600; }
 
-  .stats { display: grid; grid-template-columns: 1fr 1fr 1.2fr; border-block: 1px solid var(--line); padding-inline: 0 !important; }
+  .stats { display: grid; grid-template-columns: 1fr 1fr 1.35fr; border-block: 1px solid var(--line); padding-inline: 0 !important; }
   .stats > div { padding: 5px var(--s-5) 6px; border-inline-start: 1px solid var(--line); min-inline-size: 0; }
   .stats > div:first-child { border-inline-start: 0; }
   .stats .value { font-size: var(--t-lead); font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; }
-  .stats .sub { font-size: var(--t-label); color: var(--ink-3); }
-
+  .stats .value .sub { font-weight: 400; font-size: var(--t-label); color: var(--ink-3);  display: inline-block; }
   .deals, .apart { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-1) var(--s-4); padding-block: 7px; font-size: var(--t-small); }
   .deals strong { font-size: var(--t-body); }
   .read { display: inline-flex; align-items: center; gap: var(--s-3); margin-inline-start: auto; color: var(--ink-2); }
@@ -73,6 +76,12 @@ export const styles = css`
 
   .chip.sample { border-style: dashed; border-color: var(--edge); }
 
+  [lang|='zh'] .hang { margin-inline-start: -0.45em; }
+  @container (max-width: 345px) {
+    .stats > div { padding-inline: var(--s-4); }
+    .stats > div:first-child { padding-inline-start: var(--s-5); }
+    .stats .value { font-size: var(--t-body); line-height: 1.5; }
+  }
   @container (min-width: 560px) {
     .stats > div { padding-inline: var(--s-6); }
     .base > * { padding-inline: var(--s-6); }

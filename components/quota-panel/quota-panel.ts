@@ -26,6 +26,7 @@ import { type Amounts, amountsIn, percentFigure, ratioFigure } from './amounts.t
 import { coverageTicks } from './coverage-ticks.ts';
 import { curve, curveWords } from './curve.ts';
 import { explain, isExplained } from './explanations.ts';
+import { missingIn } from './missing-in.ts';
 import { periodChoices } from './period-choices.ts';
 import { type PlanLine, planLine } from './plan-line.ts';
 import { styles } from './quota-panel.styles.ts';
@@ -122,9 +123,10 @@ export class QuotaPanel extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     const { data } = this;
     if (!data || isUnreadable(data)) return;
+    this.#wrong = missingIn(data);
+    if (this.#wrong) return;
     if (changed.has('data')) this.calendar = this.#calendarOf(data);
     try {
-      this.#wrong = '';
       if (!this.calendar) return;
       this.#figures = paceOf(data, this.calendar);
       this.#line = planLine(data, this.calendar, this.#language.language);
@@ -167,7 +169,7 @@ export class QuotaPanel extends LitElement {
       ${figures.whole.target ? this.#standing(data, figures, line, amounts) : this.#withoutTarget(figures.whole.actual, amounts)}
       ${this.#deals(data, amounts)} ${this.#apart(data)}
       <div class="room"></div>
-      ${this.#change(data, amounts)} ${this.#footer()}`;
+      ${this.#change(data)} ${this.#footer()}`;
   }
 
   #header(data: PanelData): TemplateResult {
@@ -209,7 +211,7 @@ export class QuotaPanel extends LitElement {
     const { language } = this.#language;
     const why = (figure: Figure): unknown => {
       if (!isExplained(figure)) return nothing;
-      const said = () => explain(figure, data, amounts, language);
+      const said = () => explain(figure, heading.expectedToDate, data, amounts, language);
       return html`<div class="label">${this.#explain.why(figure.formula, said, said().title)}</div>`;
     };
     const percent = ({ value }: Figure) =>
@@ -223,8 +225,10 @@ export class QuotaPanel extends LitElement {
           ${why(heading.attainment)}
           <div class="big">${percent(heading.attainment)}</div>
           <div class="sub">
-            ${say.panelOf(language, reached, amounts.set(heading.target ?? 0))}
-            <span class="dim">· ${say.panelDaysGone(language, heading.days.gone, heading.days.total)}</span>
+            <div class="facts">
+              <span>${say.panelOf(language, reached, amounts.set(heading.target ?? 0))}</span>
+              <span class="dim">${say.panelDaysGone(language, heading.days.gone, heading.days.total)}</span>
+            </div>
           </div>
         </div>
         <div class="side">
@@ -238,8 +242,7 @@ export class QuotaPanel extends LitElement {
       <div class="stats" data-row>
         <div>
           ${why(whole.gap)}
-          <div class="value">${money(whole.gap)}</div>
-          ${over > 0 ? html`<div class="sub">${say.panelOver(language, amounts.text(over))}</div>` : nothing}
+          <div class="value">${money(whole.gap)} ${over > 0 ? html`<span class="sub">${say.panelOver(language, amounts.text(over))}</span>` : nothing}</div>
         </div>
         <div>
           ${why(coverage)}
@@ -247,8 +250,7 @@ export class QuotaPanel extends LitElement {
         </div>
         <div>
           ${why(whole.requiredPerDay)}
-          <div class="value">${money(whole.requiredPerDay)}</div>
-          <div class="sub">${say.panelDaysLeft(language, whole.days.left)}</div>
+          <div class="value">${money(whole.requiredPerDay)} <span class="sub">${say.panelDaysLeft(language, whole.days.left)}</span></div>
         </div>
       </div>`;
   }
@@ -266,7 +268,7 @@ export class QuotaPanel extends LitElement {
 
   #withoutTarget(won: number, amounts: Amounts): TemplateResult {
     const { language } = this.#language;
-    const words = `${won ? `${say.panelWonSoFar(language, amounts.text(won))} ` : ''}${say.panelNoTargetDo(language)}`;
+    const words = `${won ? say.panelWonSoFar(language, amounts.text(won)) : ''}${say.panelNoTargetDo(language)}`;
     return emptyState(
       say.panelNoTarget(language),
       words,
@@ -295,24 +297,24 @@ export class QuotaPanel extends LitElement {
       <span class="dim">${say.panelApart(language)}</span>
       ${data.otherCurrencies.map(
         ({ currency, wonMinor, openMinor }) =>
-          html`<span>${say.panelApartSum(language, formatMoney(wonMinor, currency, language), formatMoney(openMinor, currency, language))}</span>`,
+          html`<span><b>${currency}</b> ${say.panelApartSum(language, formatMoney(wonMinor, currency, language), formatMoney(openMinor, currency, language))}</span>`,
       )}
     </div>`;
   }
 
-  #change(data: PanelData, amounts: Amounts): unknown {
+  #change(data: PanelData): unknown {
     const { language } = this.#language;
     const change = data.lastChange;
     if (!change) return nothing;
+    // In its own unit: a change of 3万 must not read 0亿 on a company's screen.
+    const amounts = amountsIn(data.currency, language, Math.max(Math.abs(change.from ?? 0), Math.abs(change.to ?? 0)));
     const period = isPeriod(change.period) ? formatPeriod(change.period, language) : change.period;
+    const was = change.from === undefined ? nothing : html`<del>${amounts.bareSet(change.from)}</del> → `;
     return html`<div class="change">
       <span class="avatar" aria-hidden="true">${[...change.by][0]}</span>
       <div>
-        <b>${change.by}</b> ${say.panelChanged(language, period)}
-        ${change.from === undefined ? nothing : html`<del>${amounts.bareSet(change.from)}</del> → `}<b
-          >${change.to === null ? say.panelRemoved(language) : amounts.set(change.to)}</b
-        >
-        <div class="dim">${change.reason ? `“${change.reason}”` : nothing} ${clock(change.at, language)}</div>
+        <b>${change.by}</b> ${say.panelChanged(language, period)}${was}<b>${change.to === null ? say.panelRemoved(language) : amounts.set(change.to)}</b>
+        <div class="dim">${change.reason ? html`<span class="hang">“</span>${change.reason}”` : nothing} ${clock(change.at, language)}</div>
       </div>
       <button type="button" class="button small" @click=${() => this.#ask('pace-show-change', change.period)}>${say.panelShowChange(language)}</button>
     </div>`;
