@@ -17,7 +17,7 @@ import { addRow, CHUNK_ROWS, chunkOf, createRows, dealAt, type RowChunk, type Ro
 import { snapshotOf, type TotalsSnapshot } from './snapshot.ts';
 
 export interface TotalsOptions {
-  /** The team's stages in order: what "a later stage" means. Stages not named here count as passed by any later entry. */
+  /** The team's stages in order: what "a later stage" means. A stage not named here is passed by any later entry. */
   readonly stages?: readonly string[];
 }
 
@@ -81,30 +81,42 @@ export function createTotals(options: TotalsOptions = {}): Totals {
   }
 
   function put(deal: Deal): void {
+    const events = eventsOf(deal);
+    const ledger = ledgerOf(accountOf(book, deal.owner ?? ''), deal.amount?.currency ?? '');
+    const status = deal.status === 'open' ? 0 : deal.status === 'won' ? 1 : 2;
+    const [created, closes] = [dayKey(deal.created), dayKey(deal.closes)];
     let slot = slots.get(deal.id);
+    let sameWay = false;
     if (slot === undefined) {
       slot = free.pop() ?? addRow(rows);
       slots.set(deal.id, slot);
       book.deals++;
     } else {
-      settle(rows, slot, ledgers[slot] as Ledger, -1);
-      settlePassages(rows, slot, (ledgers[slot] as Ledger).account, rankAt, -1);
+      const before = ledgers[slot] as Ledger;
+      // Most changes are of an amount or a date: the way through the stages need not be counted again.
+      sameWay =
+        before.account === ledger.account &&
+        rows.status[slot] === status &&
+        rows.created[slot] === created &&
+        rows.closes[slot] === closes &&
+        sameNumbers(rows.events[slot] as readonly number[], events);
+      settle(rows, slot, before, -1);
+      if (!sameWay) settlePassages(rows, slot, before.account, rankAt, -1);
     }
     rows.ids[slot] = deal.id;
     rows.names[slot] = deal.name;
     rows.customers[slot] = deal.account;
     rows.owners[slot] = deal.owner ?? '';
     rows.stages[slot] = indexOf(deal.stage);
-    rows.status[slot] = deal.status === 'open' ? 0 : deal.status === 'won' ? 1 : 2;
+    rows.status[slot] = status;
     rows.minor[slot] = deal.amount?.minor ?? Number.NaN;
     rows.currencies[slot] = deal.amount?.currency ?? '';
-    rows.created[slot] = dayKey(deal.created);
-    rows.closes[slot] = dayKey(deal.closes);
-    rows.events[slot] = eventsOf(deal);
-    const ledger = ledgerOf(accountOf(book, deal.owner ?? ''), deal.amount?.currency ?? '');
+    rows.created[slot] = created;
+    rows.closes[slot] = closes;
+    rows.events[slot] = events;
     ledgers[slot] = ledger;
     settle(rows, slot, ledger, 1);
-    settlePassages(rows, slot, ledger.account, rankAt, 1);
+    if (!sameWay) settlePassages(rows, slot, ledger.account, rankAt, 1);
     dirty.add(Math.floor(slot / CHUNK_ROWS));
   }
 
@@ -248,7 +260,7 @@ function goesOn(events: readonly number[], at: number, rankAt: (stage: number) =
   for (let after = at + 2; after < events.length; after += 2) {
     if (events[after] === events[at]) continue;
     const rank = rankAt(events[after] as number);
-    if (own === undefined || rank === undefined || rank > own) return true;
+    if (own === undefined || (rank !== undefined && rank > own)) return true;
   }
   return false;
 }
@@ -257,9 +269,17 @@ function goesOn(events: readonly number[], at: number, rankAt: (stage: number) =
 function sortEvents(events: readonly number[], rankAt: (stage: number) => number | undefined): readonly number[] {
   const list: [number, number][] = [];
   for (let at = 0; at < events.length; at += 2) list.push([events[at] as number, events[at + 1] as number]);
-  list.sort((a, b) => a[1] - b[1] || (rankAt(a[0]) ?? 0) - (rankAt(b[0]) ?? 0));
+  list.sort((a, b) => a[1] - b[1] || (rankAt(a[0]) ?? UNRANKED) - (rankAt(b[0]) ?? UNRANKED));
   return list.flat();
 }
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+const UNRANKED = Number.MAX_SAFE_INTEGER;
 
 function rankOf(stages: readonly string[]): Map<string, number> {
   return new Map(stages.map((stage, rank) => [stage, rank]));
