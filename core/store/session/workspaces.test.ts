@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { captures } from '#test/builders/capture.ts';
+import { createMemoryKeyStore } from '../identity/key-store.ts';
+import { createMemoryStorage } from '../storage/memory.ts';
+import { openLocalSession } from './local.ts';
+import { newWorkspaceId } from './workspace-name.ts';
+import { deleteWorkspace, exportWorkspace, importWorkspace, listWorkspaces } from './workspaces.ts';
+
+const origin = () => ({ storage: createMemoryStorage(), keyStore: createMemoryKeyStore() });
+const open = (workspace: string, shelf: ReturnType<typeof origin>) =>
+  openLocalSession({ workspace, ...shelf, channel: false });
+const kpis = { kind: 'kpis', period: '2026' } as const;
+
+async function filled(workspace: string, shelf = origin()) {
+  const session = open(workspace, shelf);
+  await session.act({ type: 'configure', settings: { name: '华东' } });
+  await session.act({ type: 'takeIn', source: 'crm', readAt: 1, deals: captures(9) });
+  const figures = await session.read(kpis);
+  await session.close();
+  return { shelf, figures };
+}
+
+test('a workspace goes to another origin in a file, and the same file a second time changes nothing', async () => {
+  const { shelf: here, figures } = await filled('w1');
+  const file = await exportWorkspace('w1', here);
+  const there = origin();
+  expect(await importWorkspace(file, there)).toMatchObject({ ok: true, workspace: 'w1', name: '华东', rejected: [] });
+  expect(await importWorkspace(file, there)).toMatchObject({ ok: true, accepted: 0, rejected: [] });
+  const session = open('w1', there);
+  expect(await session.read(kpis)).toEqual(figures);
+  expect(figures.revenue).toBeGreaterThan(0);
+  await session.act({ type: 'takeIn', source: 'crm', readAt: 2, deals: captures(10) });
+  await session.close();
+
+  const back = await importWorkspace(await exportWorkspace('w1', there), here);
+  expect(back).toMatchObject({ ok: true, rejected: [] });
+  const again = open('w1', here);
+  expect(await again.read({ kind: 'workspace' })).toMatchObject({ counts: { deals: 10 } });
+  await again.close();
+});
+
+test('a file that is none, cut off or changed is refused with its reason, and nothing is there afterwards', async () => {
+  const { shelf } = await filled('w1');
+  const file = await exportWorkspace('w1', shelf);
+  const there = origin();
+  const changed = file.slice();
+  changed[changed.length - 80] = (changed.at(-80) ?? 0) ^ 1;
+  expect(await importWorkspace(new TextEncoder().encode('a,b\n1,2'), there)).toEqual({
+    ok: false,
+    reason: 'not-paceline',
+  });
+  expect(await importWorkspace(file.slice(0, -40), there)).toEqual({ ok: false, reason: 'damaged' });
+  expect(await importWorkspace(changed, there)).toEqual({ ok: false, reason: 'damaged' });
+  expect(await importWorkspace(new Uint8Array(), there)).toMatchObject({ ok: false });
+  expect(await listWorkspaces(there)).toEqual([]);
+});
+
+test('another workspace under the same id is refused', async () => {
+  const { shelf: here } = await filled('main');
+  const { shelf: there, figures } = await filled('main');
+  expect(await importWorkspace(await exportWorkspace('main', here), there)).toEqual({
+    ok: false,
+    reason: 'different-workspace',
+  });
+  const session = open('main', there);
+  expect(await session.read(kpis)).toEqual(figures);
+  await session.close();
+});
+
+test('a deleted workspace is gone, others stay', async () => {
+  const { shelf } = await filled('w1');
+  await filled('w2', shelf);
+  expect((await listWorkspaces(shelf)).map(({ id }) => id)).toEqual(['w1', 'w2']);
+  await deleteWorkspace('w1', shelf);
+  expect((await listWorkspaces(shelf)).map(({ id }) => id)).toEqual(['w2']);
+  await expect(exportWorkspace('w1', shelf)).rejects.toThrow(/no workspace/);
+  const session = open('w1', shelf);
+  expect(await session.read({ kind: 'workspace' })).toMatchObject({ name: '', counts: { deals: 0 } });
+  await session.close();
+});
+
+test('ids of workspaces never meet twice', () => {
+  expect(new Set(Array.from({ length: 100 }, newWorkspaceId)).size).toBe(100);
+});
