@@ -21,9 +21,10 @@ export function heatOf(pace: number): Heat {
   return pace <= 1.25 ? 4 : 5;
 }
 
-/** Whole per cent, floored below 100 so that a shortfall never reads as 100 %. */
+/** Whole per cent; a shortfall never reads as 100 %. */
 export function percent(share: number, language: Language): string {
-  const points = share < 1 ? Math.floor(share * 100 + 1e-9) : Math.round(share * 100);
+  const rounded = Math.round(share * 100);
+  const points = share < 1 ? Math.min(rounded, 99) : rounded;
   return `${new Intl.NumberFormat(language).format(points)}%`;
 }
 

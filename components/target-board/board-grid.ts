@@ -76,7 +76,9 @@ function header({ view, scale, data, onQuarter }: BoardGrid): TemplateResult {
         (group) =>
           html`<th class="group ${group.level}" scope="colgroup" colspan=${group.span}>${
             group.open === undefined
-              ? periodName(group.period, language)
+              ? group.level === 'year'
+                ? group.period
+                : periodName(group.period, language)
               : html`<button type="button" class="open-months" aria-expanded=${group.open} title=${say.boardMonthsOf(language, periodName(group.period, language))}
                 @click=${() => onQuarter(group.period)}>${periodName(group.period, language)}<span class=${group.open ? '' : 'turn'}>${chevronDown()}</span></button>`
           }</th>`,
@@ -112,7 +114,7 @@ function columnHead(column: BoardColumn, data: BoardData, { language }: AmountSc
 function bodyRow(grid: BoardGrid, line: BoardLine, row: number): TemplateResult {
   const { view, scale, active } = grid;
   const selected = active.row === row ? active.column : -1;
-  const level = line.level === 0 ? 'top' : line.kind === 'subject' && line.expanded !== undefined ? 'middle' : '';
+  const level = line.level === 0 ? 'top' : line.kind === 'subject' && line.row.kind !== 'member' ? 'middle' : '';
   const expanded = line.kind === 'subject' ? line.expanded : undefined;
   return html`<tr role="row" class="${level} ${line.kind === 'residual' ? 'residual' : ''}" aria-level=${line.level + 1} aria-expanded=${expanded ?? nothing}>
     <th scope="row" data-row=${row} data-column="0" tabindex=${selected === 0 ? 0 : -1} class=${selected === 0 ? 'selected' : ''}>

@@ -46,7 +46,7 @@ function person(list: BoardList, line: SubjectLine): TemplateResult {
   const year = line.row.cells.find((cell) => cell.period === data.columns[0]?.period);
   const now = list.view.columns.find((column) => column.kind === 'pace');
   const pace = list.heat && now ? paceOf(line.cells.get(now.of)) : null;
-  return html`<li class=${line.row.kind}>
+  return html`<li class=${line.row.kind === 'member' ? 'one' : 'many'}>
     <button type="button" class="person" aria-expanded=${open} .style=${`--level:${line.level}`} @click=${() => list.onToggle(line.key)}>
       <span class="fold ${open ? '' : 'turn'}">${chevronDown()}</span>
       <span class="words">${line.row.name}</span>

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Demo } from '#components/behaviour/demo.ts';
-import type { BoardCell, BoardData, BoardRow } from '#core/rollup/slices.ts';
+import type { BoardCell, BoardData, BoardRow, CellOrigin } from '#core/rollup/slices.ts';
 import type { Language } from '#core/text/sentence.ts';
 import './target-board.ts';
 
@@ -38,120 +38,109 @@ const SOUTH: readonly Person[] = [
   { name: ['蔡杰', 'Cai Jie'], months: [32, 35, 37], quarters: [111, 113, 124], won: 20.4 },
 ];
 
-/** One subject's cells from its months and quarters; half of January is due on the 19th. */
+/** Twelve months in 万 of one subject: the first three as given, the other quarters in even parts that sum to them. */
+function monthsOf(months: readonly number[], quarters: readonly number[]): readonly number[] {
+  return [...months, ...quarters.flatMap((total) => [0, 1, 2].map((at) => Math.floor((total + 2 - at) / 3)))];
+}
+
+/** One subject's cells from its twelve months in 万; half of January is due on the 19th. Quarters and year are the sums. */
 export function demoCells(
   subject: string,
-  months: readonly number[],
-  quarters: readonly number[],
+  months: readonly number[] | null,
   won: number,
+  origin: CellOrigin = 'entered',
 ): BoardCell[] {
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const quarter = sum(months);
-  const minorOf = (period: string): number => {
-    if (period === '2026') return quarter + sum(quarters);
-    if (period.includes('Q')) return period === '2026-Q1' ? quarter : (quarters[Number(period.at(-1)) - 2] ?? 0);
-    const index = MONTHS.indexOf(period);
-    return index < 3 ? (months[index] ?? 0) : (quarters[Math.floor(index / 3) - 1] ?? 0) / 3;
-  };
-  return boardColumns.map(({ period }) => {
-    const begun = period === '2026' || period === '2026-Q1' || period === '2026-01';
+  const sum = (from: number, to: number): number =>
+    (months ?? []).slice(from, to).reduce((total, value) => total + value, 0);
+  const due = Math.round((months?.[0] ?? 0) * WAN * 0.5);
+  return boardColumns.map(({ period, kind }) => {
+    const at = kind === 'month' ? MONTHS.indexOf(period) : kind === 'quarter' ? QUARTERS.indexOf(period) * 3 : 0;
+    const length = kind === 'month' ? 1 : kind === 'quarter' ? 3 : 12;
     return {
       cell: `revenue|${subject}|${period}`,
       period,
-      minor: Math.round(minorOf(period) * WAN),
-      origin: 'entered',
-      actual: begun ? Math.round(won * WAN) : 0,
-      due: begun ? Math.round((months[0] ?? 0) * WAN * 0.5) : 0,
+      minor: months === null ? null : sum(at, at + length) * WAN,
+      origin,
+      actual: at === 0 ? Math.round(won * WAN) : 0,
+      due: at === 0 ? due : 0,
     };
   });
 }
 
-function team(id: string, name: string, people: readonly Person[], own: number | null, language: Language): BoardRow[] {
+/** A unit over its people. `own` is its year in 万; without it the unit collects what they carry. */
+function team(id: string, name: string, people: readonly Person[], language: Language, own?: number): BoardRow[] {
   const index = language === 'zh-CN' ? 0 : 1;
+  const each = people.map((person) => monthsOf(person.months, person.quarters));
+  const below = MONTHS.map((_, month) => each.reduce((sum, months) => sum + (months[month] ?? 0), 0));
+  const total = below.reduce((sum, value) => sum + value, 0);
+  const won = people.reduce((sum, person) => sum + person.won, 0);
+  const unit: BoardRow = {
+    subject: id,
+    name,
+    kind: 'unit',
+    level: 1,
+    mismatch: people.length === 0 ? null : (total - (own ?? total)) * WAN,
+    cells: demoCells(
+      id,
+      people.length === 0 ? null : scaled(below, own ?? total),
+      won,
+      people.length === 0 ? 'none' : own ? 'derived' : 'collected',
+    ),
+  };
   const members = people.map((person, at): BoardRow => {
     const subject = `${id}-${at}`;
-    const cells = demoCells(subject, person.months, person.quarters, person.won);
-    return { subject, name: person.name[index] ?? '', kind: 'member', level: 2, mismatch: null, cells };
-  });
-  const total = (period: string, value: (cell: BoardCell) => number): number =>
-    members.reduce(
-      (sum, row) =>
-        sum + row.cells.filter((cell) => cell.period === period).reduce((all, cell) => all + value(cell), 0),
-      0,
-    );
-  const cells = boardColumns.map(({ period }): BoardCell => {
-    const below = total(period, (cell) => cell.minor ?? 0);
-    const share = own === null ? below : Math.round(below * (own / total('2026', (cell) => (cell.minor ?? 0) / WAN)));
     return {
-      cell: `revenue|${id}|${period}`,
-      period,
-      minor: own === null ? null : period === '2026' ? own * WAN : share,
-      origin: own === null ? 'none' : period === '2026' ? 'entered' : 'derived',
-      actual: total(period, (cell) => cell.actual),
-      due: total(period, (cell) => cell.due),
+      subject,
+      name: person.name[index] ?? '',
+      kind: 'member',
+      level: 2,
+      mismatch: null,
+      cells: demoCells(subject, each[at] ?? [], person.won),
     };
   });
-  const mismatch = own === null || people.length === 0 ? null : total('2026', (cell) => cell.minor ?? 0) - own * WAN;
-  return [{ subject: id, name, kind: 'unit', level: 1, mismatch, cells }, ...members];
+  return [unit, ...members];
 }
 
-/** The story of the pictures: a company of 10,000 万 with two regions below and 30 % that nobody carries. */
+/** Months in proportion, whole 万, the last one taking what rounding leaves. */
+function scaled(months: readonly number[], total: number): readonly number[] {
+  const sum = months.reduce((all, value) => all + value, 0);
+  const parts = months.map((value) => Math.round((value * total) / sum));
+  const rest = total - parts.reduce((all, value) => all + value, 0);
+  return parts.map((value, at) => (at === parts.length - 1 ? value + rest : value));
+}
+
+/** The story of the pictures: two regions below a company, one over-assigned, and 30 % that nobody carries. */
 export function demoBoard(language: Language): BoardData {
   const zh = language === 'zh-CN';
   const rows = [
-    ...team('east', zh ? '华东' : 'East', EAST, 2_000, language),
-    ...team('south', zh ? '华南' : 'South', SOUTH, null, language).map((row) => row),
-    ...team('north', zh ? '华北' : 'North', [], null, language),
+    ...team('east', zh ? '华东' : 'East', EAST, language, 2_000),
+    ...team('south', zh ? '华南' : 'South', SOUTH, language),
+    ...team('north', zh ? '华北' : 'North', [], language),
   ];
-  const units = rows.filter((row) => row.kind === 'unit');
-  const set = rows.map((row) => (row.subject === 'south' ? withOwn(row, rows) : row));
-  const own = (period: string): number =>
-    units.reduce(
-      (sum, unit) =>
-        sum +
-        (set.find((row) => row.subject === unit.subject)?.cells.find((cell) => cell.period === period)?.minor ?? 0),
-      0,
-    );
+  const minorOf = (subject: string, period: string): number =>
+    rows.find((row) => row.subject === subject)?.cells.find((cell) => cell.period === period)?.minor ?? 0;
+  const below = MONTHS.map((month) => (minorOf('east', month) + minorOf('south', month)) / WAN);
+  const handedOn = below.reduce((sum, value) => sum + value, 0);
+  const whole = Math.round(handedOn / 0.7);
+  const won = [...EAST, ...SOUTH].reduce((sum, person) => sum + person.won, 0);
   const company: BoardRow = {
     subject: 'company',
     name: zh ? '全公司' : 'Company',
     kind: 'company',
     level: 0,
-    mismatch: own('2026') - Math.round(own('2026') / 0.7),
-    cells: boardColumns.map(({ period }) => ({
-      cell: `revenue|company|${period}`,
-      period,
-      minor: Math.round(own(period) / 0.7),
-      origin: 'entered',
-      actual: rows
-        .filter((row) => row.kind === 'member')
-        .reduce((sum, row) => sum + (row.cells.find((cell) => cell.period === period)?.actual ?? 0), 0),
-      due: Math.round(own('2026-01') * 0.55) * (['2026', '2026-Q1', '2026-01'].includes(period) ? 1 : 0),
-    })),
+    mismatch: (handedOn - whole) * WAN,
+    cells: demoCells('company', scaled(below, whole), won),
   };
   const data: BoardData = {
     year: 2026,
     currency: 'CNY',
     today: '2026-01-19',
     columns: boardColumns,
-    rows: [company, ...set],
+    rows: [company, ...rows],
     canUndo: true,
     canRedo: false,
   };
   return withStory(data, language);
-}
-
-/** The unit's own targets are collected from its people: they agree, so the mismatch is nil. */
-function withOwn(unit: BoardRow, rows: readonly BoardRow[]): BoardRow {
-  const below = rows.filter((row) => row.subject.startsWith(`${unit.subject}-`));
-  const cells = unit.cells.map(
-    (cell): BoardCell => ({
-      ...cell,
-      origin: 'collected',
-      minor: below.reduce((sum, row) => sum + (row.cells.find(({ period }) => period === cell.period)?.minor ?? 0), 0),
-    }),
-  );
-  return { ...unit, cells, mismatch: 0 };
 }
 
 function withStory(data: BoardData, language: Language): BoardData {
@@ -212,7 +201,7 @@ export function crowd(people: number, language: Language): BoardData {
       won: base * (0.3 + (at % 9) / 20),
     };
   });
-  const rows = team('crowd', language === 'zh-CN' ? '全体' : 'Everyone', members, 60_000, language);
+  const rows = team('crowd', language === 'zh-CN' ? '全体' : 'Everyone', members, language);
   return {
     year: 2026,
     currency: 'CNY',

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const boardStyles = css`
   .board { display: flex; flex-direction: column; block-size: 100%; min-block-size: 0; }
 
-  .tools { display: flex; align-items: center; gap: 8px; min-height: 44px; padding: 6px 12px; border-bottom: 1px solid var(--line); flex-wrap: wrap; }
+  .tools { display: flex; align-items: center; gap: 6px 8px; min-height: 44px; padding: 6px 12px; border-bottom: 1px solid var(--line); flex-wrap: wrap; }
   .tools .grow { flex: 1; }
   .rule { width: 1px; height: 18px; background: var(--line); flex: none; }
   .hint, .unit-note { font-size: var(--t-small); color: var(--ink-3); white-space: nowrap; }
@@ -45,8 +45,9 @@ export const boardStyles = css`
   .words { overflow: hidden; text-overflow: ellipsis; }
   .fold { display: inline-grid; place-items: center; width: 18px; height: 24px; flex: none; color: var(--ink-3); cursor: pointer; }
   .name { padding-inline-start: calc(12px * var(--level, 0)); }
+  .middle th, .middle td { font-weight: 600; }
   .top th, .top td { font-weight: 600; border-bottom-color: var(--line-2); }
-  .middle th, .middle td { font-weight: 600; background-color: color-mix(in srgb, var(--sunken) 55%, var(--surface)); }
+  .middle th, .middle td:not(.heated) { background-color: color-mix(in srgb, var(--sunken) 55%, var(--surface)); }
   .share { font-weight: 400; color: var(--ink-3); margin-inline-start: 6px; flex: none; }
   td.quarter, thead .quarter { box-shadow: inset 1px 0 var(--line-2); }
 
@@ -89,9 +90,9 @@ export const boardStyles = css`
   .legend { display: flex; align-items: center; gap: 4px 14px; min-height: 28px; padding: 2px 12px; background: var(--sunken); border-top: 1px solid var(--line); font-size: var(--t-small); color: var(--ink-2); white-space: nowrap; flex-wrap: wrap; }
   .legend .grow { flex: 1; }
   .key { display: inline-flex; align-items: center; gap: 5px; }
-  .key i { width: 20px; height: 14px; box-sizing: border-box; border: 1px solid var(--line-2); display: inline-grid; place-items: center; font-style: normal; }
-  .key .hatch { background: repeating-linear-gradient(135deg, var(--surface) 0 4px, var(--line-2) 4px 6px); }
-  .key .dashed { border: 1px dashed var(--behind-mark); }
+  .key i:not(.noted) { width: 20px; height: 14px; box-sizing: border-box; border: 1px solid var(--line-2); display: inline-grid; place-items: center; font-style: normal; }
+  .key .mark, .key .noted { position: static; }
+  .key i.dashed:not(.noted) { border: 1px dashed var(--behind-mark); }
   kbd { font: 11px/1 var(--font); border: 1px solid var(--line-2); border-bottom-width: 2px; border-radius: 3px; padding: 1px 4px; color: var(--ink-2); background: var(--surface); }
 
 
@@ -110,7 +111,7 @@ export const boardStyles = css`
   .person { display: flex; align-items: center; gap: 8px; inline-size: 100%; min-block-size: 48px; padding: 0 12px; padding-inline-start: calc(8px + 12px * var(--level, 0)); border: 0; background: none; text-align: start; font-size: var(--t-lead); cursor: pointer; }
   .person .words { flex: 1; min-inline-size: 0; white-space: nowrap; }
   .person:focus-visible, .figure:focus-visible { outline-offset: -2px; }
-  .company > .person, .unit > .person { font-weight: 600; }
+  .many > .person { font-weight: 600; }
   .person b { min-inline-size: 64px; text-align: end; }
   .person .pace-of { display: inline-flex; align-items: center; gap: 4px; }
   .people .mark { position: static; display: inline-flex; }

@@ -515,7 +515,7 @@ export const funnelLost: string = 'Lost';
 export const funnelDeals = (count: string): string => `${count} deals`;
 export const funnelCounted = (count: string): string => `by deals that entered the stage; ${count} deals counted`;
 export const funnelWithoutHistory = (count: string): string =>
-  `${count} of them have no stage history, so they are in no stage’s count. Import the history to see them.`;
+  `${count} deals have no stage history, so they are in no stage’s count. Import the history to see them.`;
 export const funnelSameFigures: string = 'The same figures as a table';
 export const funnelChartFailed: string = 'The chart could not be loaded. The table has the same figures.';
 export const funnelEmpty: string = 'No deals to show yet';

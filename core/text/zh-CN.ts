@@ -486,7 +486,7 @@ export const funnelLost: string = '丢单';
 export const funnelDeals = (count: string): string => `${count} 个商机`;
 export const funnelCounted = (count: string): string => `按进入阶段的商机计，共 ${count} 个商机`;
 export const funnelWithoutHistory = (count: string): string =>
-  `其中 ${count} 个没有阶段历史，不计入任何阶段。导入历史后即可看到。`;
+  `有 ${count} 个商机没有阶段历史，不计入任何阶段；导入历史后即可看到。`;
 export const funnelSameFigures: string = '同样的数，用表读';
 export const funnelChartFailed: string = '图没能载入，表里有同样的数。';
 export const funnelEmpty: string = '还没有可看的商机';
