@@ -77,7 +77,18 @@ export function createTotals(options: TotalsOptions = {}): Totals {
       if (events.length > 0 && key <= (events.at(-1) as number)) sorted = false;
       events.push(indexOf(stage), key);
     }
-    return sorted ? events : sortEvents(events, rankAt);
+    return sorted ? events : inOrder(events);
+  }
+
+  /** By day; on the same day by the order of the stages, those without a place in it last and by name: the same on every device. */
+  function inOrder(events: readonly number[]): readonly number[] {
+    const list: [number, number][] = [];
+    for (let at = 0; at < events.length; at += 2) list.push([events[at] as number, events[at + 1] as number]);
+    list.sort(([one, day], [other, otherDay]) => {
+      const ranks = (rankAt(one) ?? UNRANKED) - (rankAt(other) ?? UNRANKED);
+      return day - otherDay || ranks || ((book.stages[one] as string) < (book.stages[other] as string) ? -1 : 1);
+    });
+    return list.flat();
   }
 
   function put(deal: Deal): void {
@@ -161,7 +172,7 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     reorder(stages) {
       for (const slot of slots.values()) settlePassages(rows, slot, (ledgers[slot] as Ledger).account, rankAt, -1);
       order = rankOf(stages);
-      for (const slot of slots.values()) rows.events[slot] = sortEvents(rows.events[slot] as readonly number[], rankAt);
+      for (const slot of slots.values()) rows.events[slot] = inOrder(rows.events[slot] as readonly number[]);
       for (const slot of slots.values()) settlePassages(rows, slot, (ledgers[slot] as Ledger).account, rankAt, 1);
     },
     snapshot: () => snapshotOf(book),
@@ -263,14 +274,6 @@ function goesOn(events: readonly number[], at: number, rankAt: (stage: number) =
     if (own === undefined || (rank !== undefined && rank > own)) return true;
   }
   return false;
-}
-
-/** By day; on the same day by the order of the stages, else as they came. */
-function sortEvents(events: readonly number[], rankAt: (stage: number) => number | undefined): readonly number[] {
-  const list: [number, number][] = [];
-  for (let at = 0; at < events.length; at += 2) list.push([events[at] as number, events[at + 1] as number]);
-  list.sort((a, b) => a[1] - b[1] || (rankAt(a[0]) ?? UNRANKED) - (rankAt(b[0]) ?? UNRANKED));
-  return list.flat();
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
