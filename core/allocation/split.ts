@@ -1,5 +1,3 @@
-import type { SubjectId } from '../people/people.ts';
-
 /**
  * How one figure is handed to what lies below it. One entry, however many leaves: unlocked leaves are derived.
  * `periods`: to the next finer periods (year to quarters or months, month to week pieces, week to days);
@@ -20,5 +18,3 @@ export interface SplitRule {
   /** Leaves are multiples of this many minor units (the last unit of a remainder excepted). */
   readonly step?: number;
 }
-
-export type SplitSubjects = readonly SubjectId[];

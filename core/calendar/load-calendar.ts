@@ -9,7 +9,8 @@ import type { WorkCalendar } from './work-calendar.ts';
 export async function loadCalendar(id: string): Promise<WorkCalendar> {
   const known = knownCalendar(id) ?? loaded.get(id);
   if (known) return known;
-  if (!LOADERS[id]) return { kind: 'country', holidays: readHolidays({ country: id, names: [], years: {} }) };
+  if (!Object.hasOwn(LOADERS, id))
+    return { kind: 'country', holidays: readHolidays({ country: id, names: [], years: {} }) };
   const calendar: WorkCalendar = { kind: 'country', holidays: await loadHolidays(id) };
   loaded.set(id, calendar);
   return calendar;
@@ -19,7 +20,8 @@ export async function loadCalendar(id: string): Promise<WorkCalendar> {
 export async function loadHolidays(country: string): Promise<Holidays> {
   const china = country === 'CN' ? knownCalendar('CN') : undefined;
   if (china?.kind === 'country') return china.holidays;
-  const load = LOADERS[country];
+  // A setting of unknown origin may name anything, `constructor` too.
+  const load = Object.hasOwn(LOADERS, country) ? LOADERS[country] : undefined;
   if (!load) throw new RangeError(`no holidays are kept for ${country}`);
   return readHolidays(await load());
 }

@@ -7,7 +7,6 @@ import { nameOfHoliday } from './holidays.ts';
 import { knownCalendar } from './known-calendar.ts';
 import { COUNTRIES, loadCalendar, loadHolidays } from './load-calendar.ts';
 import { periodOf } from './period.ts';
-import { rests } from './rests.ts';
 import { FOUR_BY_FIVE, isWorkingDay, WEEKDAYS, type WorkCalendar } from './work-calendar.ts';
 import { countWorkingDays, elapsedWorkingDays, knowsHolidays, workingDays } from './working-days.ts';
 
@@ -36,7 +35,6 @@ test('China: make-up weekends are worked, Spring Festival is not', () => {
   expect(isWorkingDay(china, '2026-02-16')).toBe(false);
   expect(countWorkingDays(china, '2026-02')).toBe(16);
   expect(countWorkingDays(china, '2026')).toBe(248);
-  expect(rests(china, '2026-Q1', 5)).toEqual([{ first: '2026-02-15', last: '2026-02-23', holiday: '2026-02-16' }]);
   if (china.kind !== 'country') throw new Error('China has holidays');
   expect(nameOfHoliday(china.holidays, '2026-02-16', 'zh-CN')).toBe('春节');
   expect(nameOfHoliday(china.holidays, '2026-02-16', 'en')).toBe('Spring Festival');
@@ -51,6 +49,7 @@ test('years that are not covered are known as such', async () => {
   expect(knowsHolidays(unknown, '2026')).toBe(false);
   expect(isWorkingDay(unknown, '2026-01-01')).toBe(true);
   await expect(loadHolidays('XX')).rejects.toThrow('XX');
+  expect(knowsHolidays(await loadCalendar('constructor'), '2026')).toBe(false);
 });
 
 test('days gone and days left make the whole, whatever the day', () => {

@@ -26,6 +26,7 @@ test('other currencies keep their symbol, also beside 万, and unknown ones thei
   expect(formatMoney(1_500_000, 'JPY', 'en')).toBe('¥1.5M');
   expect(formatMoney(12_345, 'CHF', 'en')).toBe('CHF 123.45');
   expect(formatMoney(100, '??', 'en')).toBe('?? 1');
+  expect(formatMoney(100, 'constructor', 'en')).toBe('constructor 1');
 });
 
 test('parts, and one unit for a whole screen', () => {
