@@ -36,3 +36,16 @@ export function isCurrency(code: string): boolean {
   known ??= new Set(Intl.supportedValuesOf('currency'));
   return known.has(code);
 }
+
+const COMMON = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'TWD', 'SGD'];
+
+/** Codes and names to choose from: `first` if given, then the most used, then all others by code. */
+export function currencyNames(language: string, first?: string): readonly (readonly [code: string, name: string])[] {
+  const names = new Intl.DisplayNames(language, { type: 'currency' });
+  const codes = new Set([
+    ...(first && isCurrency(first) ? [first] : []),
+    ...COMMON,
+    ...Intl.supportedValuesOf('currency'),
+  ]);
+  return [...codes].map((code) => [code, names.of(code) ?? code]);
+}

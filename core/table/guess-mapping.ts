@@ -55,6 +55,7 @@ function guessKind(table: Table): TableKind {
     const ids = cellsOf(table, history.deal);
     if (new Set(ids).size < ids.length || deals.name === undefined) return 'history';
   }
+  if (deals.stage !== undefined && deals.amount !== undefined && deals.closes !== undefined) return 'deals';
   if (deals.id !== undefined || deals.name !== undefined) {
     if (deals.stage !== undefined && (deals.amount !== undefined || deals.closes !== undefined)) return 'deals';
     // Without a stage only a header that names deals makes them deals: an order list has ids, amounts and dates too.
