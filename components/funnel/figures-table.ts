@@ -33,7 +33,7 @@ export function figuresTable(data: FunnelData, worst: FunnelStage | undefined, l
       <tbody>
         ${data.stages.map(
           (stage) => html`<tr class=${stage === worst ? 'hit' : ''}>
-            <th scope="row">${stageName(stage.stage, language)}</th>
+            <th scope="row" title=${stageName(stage.stage, language)}><span>${stageName(stage.stage, language)}</span></th>
             <td>${count(stage.entered, language)}</td>
             <td>${stage.conversion === null ? '–' : count(stage.entered - wentOn(stage), language)}</td>
             <td>${stage.conversion === null ? '–' : `${points(stage, language)}%`}</td>

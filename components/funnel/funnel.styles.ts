@@ -18,6 +18,7 @@ export const funnelStyles = css`
   .head { font-size: var(--t-small); color: var(--ink-2); padding-block-end: 6px; padding-inline-end: 16px; border-bottom: 1px solid var(--line-2); align-content: end; }
   .cell { block-size: 80px; border-bottom: 1px solid var(--line); padding-block-start: 12px; padding-inline-end: 16px; min-inline-size: 0; }
   .cell.stage { font-weight: 600; display: grid; align-content: center; padding-block-start: 0; overflow-wrap: anywhere; line-height: 1.25; }
+  .cell.stage span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
   .cell.stage small { font-weight: 400; font-size: var(--t-small); color: var(--behind); }
   .cell.hit { background: var(--behind-wash); }
   .cell.hit.stage { box-shadow: inset 3px 0 var(--behind-mark); padding-inline-start: 10px; }
@@ -41,7 +42,8 @@ export const funnelStyles = css`
   th, td { block-size: 26px; padding: 0 8px; border-bottom: 1px solid var(--line); text-align: end; font-weight: 400; white-space: nowrap; }
   thead th { color: var(--ink-3); border-bottom-color: var(--line-2); }
   th:first-child { text-align: start; padding-inline-start: 0; }
-  tbody th { color: var(--ink); white-space: normal; min-inline-size: 76px; }
+  tbody th { color: var(--ink); white-space: normal; min-inline-size: 76px; max-inline-size: 220px; }
+  tbody th span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   tr.hit > * { background: var(--behind-wash); }
   tr.hit th { padding-inline-start: 8px; box-shadow: inset 3px 0 var(--behind-mark); font-weight: 600; }
   .verdict { display: inline-flex; align-items: center; gap: 4px; }
@@ -54,7 +56,9 @@ export const funnelStyles = css`
   }
   @container funnel (inline-size < 680px) {
     .body { padding: 12px; }
-    .rows { grid-template-columns: 76px minmax(0, 1fr) 100px; }
+    .rows { grid-template-columns: 90px minmax(0, 1fr) 108px; }
+    .conversion .chip { white-space: normal; }
+    .figures { max-inline-size: 100%; }
     .canvas { padding-inline-end: 0; }
     .dwell, .open { display: none; }
     .cell { padding-inline-end: 8px; }

@@ -48,7 +48,8 @@ export class PaceFunnel extends LitElement {
   @state() private failure: string | undefined;
 
   private readonly spoken = new LanguageController(this);
-  private readonly chart = new ChartController(this, () => {
+  /** @internal */
+  readonly chart = new ChartController(this, () => {
     const { data } = this;
     if (!data || isUnreadable(data) || this.tableOnly) return null;
     return { data, worst: bottleneck(data), language: this.spoken.language };

@@ -30,7 +30,7 @@ function row(data: FunnelData, stage: FunnelStage, index: number, hit: boolean, 
   // Rows are placed by number, since the canvas reaches over all of them.
   const at = (column: number): string => `grid-row:${index + 2};grid-column:${column}`;
   const cell = hit ? 'cell hit' : 'cell';
-  return html`<div class="${cell} stage" .style=${at(1)}>${stageName(stage.stage, language)}${hit ? html`<small>${say.funnelBottleneck(language)}</small>` : nothing}</div>
+  return html`<div class="${cell} stage" .style=${at(1)} title=${stageName(stage.stage, language)}><span>${stageName(stage.stage, language)}</span>${hit ? html`<small>${say.funnelBottleneck(language)}</small>` : nothing}</div>
     <div class=${cell} .style=${at(2)}></div>
     <div class="${cell} conversion" .style=${at(3)}>${conversion(stage, language)}</div>
     <div class="${cell} dwell" .style=${`grid-row:${index + 2}`}>${dwell(stage, data, language)}</div>

@@ -85,7 +85,12 @@ export class PaceTargetBoard extends LitElement {
     editing: () => this.editor.cell !== null,
   });
   private readonly resized = new ResizeObserver(([entry]) => {
-    if (entry && entry.contentRect.width > 0) this.narrow = entry.contentRect.width < LIST_BELOW;
+    const width = entry?.contentRect.width ?? 0;
+    // A frame later: laying out anew inside the observer's own turn would be reported to the page as an error.
+    if (width > 0 && width < LIST_BELOW !== this.narrow)
+      requestAnimationFrame(() => {
+        this.narrow = width < LIST_BELOW;
+      });
   });
 
   constructor() {
@@ -120,6 +125,7 @@ export class PaceTargetBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) this.narrow = this.clientWidth > 0 && this.clientWidth < LIST_BELOW;
     const { data } = this;
     if (!data || isUnreadable(data)) return;
     const language = this.spoken.language;
@@ -301,7 +307,9 @@ export class PaceTargetBoard extends LitElement {
   }
 
   private toggleQuarter(period: string): void {
-    const open = new Set(this.view.groups.filter((group) => group.open).map((group) => group.period));
+    const open = new Set(
+      this.openQuarters ?? this.view.groups.filter((group) => group.open).map((group) => group.period),
+    );
     if (!open.delete(period)) open.add(period);
     this.openQuarters = open;
   }
