@@ -27,7 +27,8 @@ export type AnySlice = { [K in keyof Slices]: SliceOf<K> }[keyof Slices];
 export interface Slices {
   panel: { query: { subject: SubjectId; period?: Period; today: Day }; value: PanelData };
   board: { query: { year: number; metric?: string; today: Day }; value: BoardData };
-  funnel: { query: { subject?: SubjectId; from?: Day; to?: Day }; value: FunnelData };
+  /** With `today`, stays that have not ended count up to it; else only ended ones do. */
+  funnel: { query: { subject?: SubjectId; from?: Day; to?: Day; today?: Day }; value: FunnelData };
   kpis: { query: { subject?: SubjectId; period: Period }; value: KpiData };
   workspace: { query: unknown; value: WorkspaceInfo };
   save: { query: unknown; value: SaveState };
@@ -106,6 +107,10 @@ export type Action =
         readonly kind: EntryKind;
         readonly value: Entry['value'];
         readonly reason?: string;
+        /** In a sample: the member who would have entered it. */
+        readonly by?: SubjectId;
+        /** In a sample: stands beside what the cell says, as a competing proposal, and replaces nothing. */
+        readonly beside?: true;
       }[];
       readonly sample?: true;
     }
