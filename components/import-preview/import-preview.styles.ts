@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host { container-type: inline-size; }
-  .base { display: grid; gap: var(--s-6); padding: var(--s-6); background: transparent; }
+  .base { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-6); padding: var(--s-6); background: transparent; }
   .drop {
     display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-4) var(--s-5); padding: var(--s-6); border: 1px dashed var(--edge);
     border-radius: var(--r-3); background: var(--surface);
@@ -39,26 +39,26 @@ export const styles = css`
   .pick { display: inline-flex; align-items: center; gap: var(--s-3); }
   .samples { font-size: var(--t-small); max-inline-size: 360px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
-  .stages { display: grid; gap: var(--s-2); }
+  .stages { display: grid; gap: var(--s-2); max-inline-size: 560px; }
   .stages li { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2) var(--s-5); padding: 2px 0; border-block-end: 1px solid var(--line); }
   .stages li > span:first-child { flex: 1 1 160px; overflow-wrap: anywhere; }
-  .part { display: grid; gap: var(--s-3); min-inline-size: 0; }
+  .part { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-3); min-inline-size: 0; }
   .part > h3, caption { font-size: var(--t-lead); font-weight: 600; text-align: start; }
   .figures { display: flex; flex-wrap: wrap; gap: var(--s-6) var(--s-8); align-items: start; }
   .counts :is(td, thead th:not(:first-child)) { text-align: end; min-inline-size: 64px; }
   .counts tbody td { font-weight: 600; }
   .totals caption { font-size: var(--t-label); font-weight: 400; color: var(--ink-3); }
   .totals tbody td { font-weight: 400; }
-  .left-out { color: var(--behind); font-weight: 600; }
+  .rejected summary { color: var(--behind); font-weight: 600; }
   .number { text-align: end; }
   .why { overflow-wrap: anywhere; }
   .changes li { padding: 3px 0; border-block-end: 1px solid var(--line); overflow-wrap: anywhere; }
   .change { display: inline-block; margin-inline-end: var(--s-5); }
   del { color: var(--ink-3); }
   ins { text-decoration: none; }
-  .first { color: var(--ink-2); }
+  .first { flex-basis: 100%; color: var(--ink-2); }
   .first ul { list-style: disc; padding-inline-start: 1.4em; }
-  .actions { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-4); position: sticky; inset-block-end: 0; padding-block: var(--s-4); background: var(--canvas); border-block-start: 1px solid var(--line-2); }
+  .actions { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-4); padding-block: var(--s-4); border-block-start: 1px solid var(--line-2); }
 
   @container (max-width: 480px) {
     .base { padding: var(--s-5); gap: var(--s-5); }

@@ -11,7 +11,7 @@ import { tokens } from '#components/theme/tokens.styles.ts';
 import type { Deal, DealStatus } from '#core/metric/deal.ts';
 import { guessMapping } from '#core/table/guess-mapping.ts';
 import { type ImportAction, importActions } from '#core/table/import-actions.ts';
-import { FIELDS, type TableKind } from '#core/table/mapping.ts';
+import { FIELDS, type Mapping, type TableKind } from '#core/table/mapping.ts';
 import { type ImportPlan, planImportSteps } from '#core/table/plan-import.ts';
 import {
   type DealPreview,
@@ -159,7 +159,7 @@ export class ImportPreview extends LitElement {
         </select>
         <span class="dim">${say.importRows(language, rows)}</span><span class="grow"></span>${remove}
       </header>
-      ${fileSettings(file, at, this.currency, language, (change) => this.#replace(at, { ...file, mapping: { ...mapping, ...change } }))}
+      ${fileSettings(file, at, this.currency, language, (change) => this.#set(at, change))}
       ${
         mapping.kind === 'unknown'
           ? html`<p>${say.importAskKind(language, name)}</p>`
@@ -179,7 +179,7 @@ export class ImportPreview extends LitElement {
     return html`${this.#stageChoices(plan)}
       <section class="part"><h3>${say.importResult(language)}</h3>
         <div class="figures">
-          <div>${changeTable(deals, quotas, plan.rejected.length, language)}</div>
+          <div>${changeTable(deals, quotas, language)}</div>
           ${plan.deals.length > 0 ? totalsTable(plan.deals, language) : nothing}
         </div>
         ${changeList(deals, language)}
@@ -188,7 +188,7 @@ export class ImportPreview extends LitElement {
       <div class="actions">
         ${
           asks.length > 0
-            ? html`<div class="first grow" role="status"><b>${say.importFirst(language)}</b><ul>${asks.map((words) => html`<li>${words}</li>`)}</ul></div>`
+            ? html`<div class="first" role="status"><b>${say.importFirst(language)}</b><ul>${asks.map((words) => html`<li>${words}</li>`)}</ul></div>`
             : nothing
         }
         <button type="button" class="button primary" data-act="import" ?disabled=${asks.length > 0 || nothingNew || this.done} @click=${() => this.#ask(plan)}>
@@ -319,6 +319,18 @@ export class ImportPreview extends LitElement {
   #replace(at: number, file: ReadFile): void {
     this.#edited();
     void this.#compare(this.read.map((each, index) => (index === at ? file : each)));
+  }
+
+  /** A setting of one file; a currency also goes to the files beside it that have none yet. */
+  #set(at: number, change: Partial<Mapping>): void {
+    this.#edited();
+    const isFor = (file: TableFile, index: number) =>
+      index === at || (change.currency !== undefined && file.asksCurrency && !file.mapping.currency);
+    void this.#compare(
+      this.read.map((file, index) =>
+        'table' in file && isFor(file, index) ? { ...file, mapping: { ...file.mapping, ...change } } : file,
+      ),
+    );
   }
 
   #takeFor(at: number, kind: TableKind): void {

@@ -11,12 +11,7 @@ import { FIELD_WORDS, reasonWords, STATUS_WORDS, valueWords } from './import-wor
 const MOST = 50;
 
 /** What an import would do, in counts; the quotas' are known only when those of the workspace were given. */
-export function changeTable(
-  deals: DealPreview,
-  quotas: QuotaPreview,
-  rejected: number,
-  language: Language,
-): TemplateResult {
+export function changeTable(deals: DealPreview, quotas: QuotaPreview, language: Language): TemplateResult {
   const figure = (count: number) => new Intl.NumberFormat(language).format(count);
   const row = (name: string, { added, changed, unchanged }: DealPreview | QuotaPreview) => html`<tr>
     <th scope="row">${name}</th><td>${figure(added.length)}</td><td>${figure(changed.length)}</td><td>${figure(unchanged.length)}</td>
@@ -31,8 +26,7 @@ export function changeTable(
         ${has(deals) || !has(quotas) ? row(say.importDealsRow(language), deals) : nothing}
         ${has(quotas) ? row(say.importQuotasRow(language), quotas) : nothing}
       </tbody>
-    </table>
-    ${rejected > 0 ? html`<p class="left-out">${say.importRejectedRows(language, figure(rejected))}</p>` : nothing}`;
+    </table>`;
 }
 
 /** Counts and sums by status and currency, which the person can hold against their CRM. */

@@ -33,7 +33,7 @@ export function mappingTable(
     onChange({ ...mapping, columns });
   };
   return html`<details class="columns" ?open=${doubtful || missingFields(mapping).length > 0}>
-    <summary>${say.importColumns(language)}<span class="dim cut"> ${fields
+    <summary>${say.importColumns(language)}<span class="dim"> ${fields
       .filter((field) => mapping.columns[field] !== undefined)
       .map((field) => FIELD_WORDS[field](language))
       .join(' · ')}</span></summary>

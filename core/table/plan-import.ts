@@ -1,6 +1,6 @@
 import type { DealStatus } from '#core/metric/deal.ts';
 import { isBlank } from './cell.ts';
-import { cellsOf, datesOpen } from './guess-mapping.ts';
+import { datesOpen } from './guess-mapping.ts';
 import { type Field, type Mapping, missingFields } from './mapping.ts';
 import type { Table } from './read-table.ts';
 import { cellAt, type RejectedRow } from './rejected.ts';
@@ -174,10 +174,12 @@ function openQuestions(files: readonly ImportFile[], amounts: readonly { currenc
   const isUnstated = amounts.some(({ minor, currency }) => minor !== undefined && !currency);
   files.forEach(({ table, mapping }, file) => {
     if (mapping.kind === 'unknown') open.push({ file, choose: 'kind' });
-    for (const missing of missingFields(mapping)) open.push({ file, missing });
-    const hasAmounts = mapping.kind === 'deals' || mapping.kind === 'quotas';
-    if (isUnstated && hasAmounts && !mapping.currency && cellsOf(table, mapping.columns.amount).length > 0)
-      open.push({ file, choose: 'currency' });
+    const missing = missingFields(mapping);
+    for (const fields of missing) open.push({ file, missing: fields });
+    const hasAmounts = mapping.columns.amount !== undefined && (mapping.kind === 'deals' || mapping.kind === 'quotas');
+    // Rows that could not be taken for want of a column say nothing yet: all is asked at once.
+    const isOpen = isUnstated || (missing.length > 0 && mapping.columns.currency === undefined);
+    if (hasAmounts && isOpen && !mapping.currency) open.push({ file, choose: 'currency' });
     if (mapping.dayOrder === undefined && datesOpen(table, mapping.columns)) open.push({ file, choose: 'dayOrder' });
   });
   return open;
