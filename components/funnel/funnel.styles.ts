@@ -23,7 +23,7 @@ export const funnelStyles = css`
   .cell.hit { background: var(--behind-wash); }
   .cell.hit.stage { box-shadow: inset 3px 0 var(--behind-mark); padding-inline-start: 10px; }
   .canvas { grid-column: 2; grid-row: 2 / span var(--stages); position: relative; min-inline-size: 0; padding-inline-end: 16px; }
-  .canvas canvas { position: absolute; inset: 0; }
+  .canvas canvas { position: absolute; inset: 0; max-inline-size: 100%; }
   .line { display: flex; align-items: center; gap: 6px; min-block-size: 20px; white-space: nowrap; }
   .line b { font-size: var(--t-lead); }
   .ok { display: inline-flex; align-items: center; gap: 3px; font-size: var(--t-small); color: var(--ink-3); }

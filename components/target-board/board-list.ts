@@ -77,12 +77,18 @@ function periods(list: BoardList, line: SubjectLine): readonly TemplateResult[] 
               @click=${(event: Event) => list.onEdit(cell, event.currentTarget as HTMLElement)}>
               <span class="period">${name}</span>
               <span class="about">${cell.locked ? lockIcon() : nothing}${rivals ? say.boardProposals(language, rivals) : pace === null ? nothing : paceWords(pace, language)}</span>
-              <b class="${pace === null ? '' : `heat-${heatOf(pace)}`}">${pace === null ? nothing : heatMark(heatOf(pace))}${cell.minor === null ? '–' : formatAmount(cell.minor, scale)}${pace === null ? nothing : reachedBar(cell)}</b>
+              <b class="${pace === null ? '' : `heat-${heatOf(pace)}`}">${pace === null ? nothing : heatMark(heatOf(pace))}${rivals ? html`<span class="other">${otherProposals(cell, scale)}</span>` : nothing}${cell.minor === null ? '–' : formatAmount(cell.minor, scale)}${pace === null ? nothing : reachedBar(cell)}</b>
             </button>`
       }
       ${cell.reason || sum !== null ? html`<p class="why-line">${cell.reason ? trail(cell, language) : nothing}${sum === null || cell.minor === null ? nothing : html` <span class="off">≠ ${say.boardFinerSum(language, formatAmount(sum, scale), formatAmount(sum - cell.minor, scale, true))}</span>`}</p>` : nothing}
     </li>`;
   });
+}
+
+/** The figures that do not count for now, beside the one that does. */
+function otherProposals(cell: BoardCell, scale: AmountScale): string {
+  const others = (cell.proposals ?? []).filter(({ minor }) => minor !== cell.minor);
+  return others.map(({ minor }) => (minor === null ? '–' : formatAmount(minor, scale))).join(' / ');
 }
 
 function leftOver({ scale, data }: BoardList, line: Extract<BoardLine, { kind: 'residual' }>): TemplateResult {

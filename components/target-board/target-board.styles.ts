@@ -126,7 +126,10 @@ export const boardStyles = css`
   .figure { display: flex; align-items: center; gap: 8px; inline-size: 100%; min-block-size: 48px; padding: 0 12px 0 34px; border: 0; background: none; text-align: start; font-size: var(--t-lead); cursor: pointer; }
   .figure:disabled { cursor: default; }
   .figure .about { flex: 1; display: inline-flex; align-items: center; gap: 6px; font-size: var(--t-small); color: var(--ink-2); }
-  .figure.competing { background: none; }
+  .figure.competing { background: none; outline: 0; padding-inline-end: 12px; }
+  .figure.competing:focus-visible { outline: 2px solid var(--accent); }
+  .figure.competing b { border: 1px dashed var(--behind-mark); background: linear-gradient(to right, var(--behind-wash) 50%, var(--surface) 50%); }
+  .figure.competing .other { position: static; max-inline-size: none; flex: 1; }
   .figure.competing .about { color: var(--behind); }
   .figure b { display: inline-flex; align-items: center; justify-content: flex-end; gap: 6px; position: relative; min-inline-size: 96px; block-size: 34px; padding: 0 8px; border: 1px solid var(--edge); border-radius: var(--r-2); background-color: var(--surface); overflow: hidden; }
   .figure b.heat-1 { background-color: var(--heat-1); } .figure b.heat-2 { background-color: var(--heat-2); }
