@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 // Every permission below is explained in extension/README.md. No host is asked for at install: sites are added one by one, at the moment of use.
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   outDir: 'dist/extension',
   manifestVersion: 3,
   imports: false,

@@ -532,3 +532,13 @@ export const historySplit: string = 'split rule';
 export const historyTakenAway: string = 'taken away';
 export const historyNone: string = 'Nothing was entered here; the figure is derived or collected.';
 export const historyClose: string = 'Close';
+
+// Extension: bringing a workspace
+export const importNotPaceline: string = 'This is not a Paceline file. Choose the .paceline file that was exported.';
+export const importNewer: string = 'A newer version of Paceline wrote this file. Update Paceline, then import it again.';
+export const importDamaged: string =
+  'This file is damaged, so nothing was taken from it. Export it again where it came from, then import that file.';
+export const importDifferent: string =
+  'This browser has another workspace already. Export that one to keep it, delete it below, then import this file.';
+export const importNotSaved: string =
+  'This could not be written to disk. What was saved before is kept. Free some space, then try again.';

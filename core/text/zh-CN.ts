@@ -503,3 +503,11 @@ export const historySplit: string = '拆分规则';
 export const historyTakenAway: string = '取消';
 export const historyNone: string = '这里没有人录入过；数字是推算或汇总得来的。';
 export const historyClose: string = '关闭';
+
+// 扩展：导入工作区
+export const importNotPaceline: string = '这不是 Paceline 文件。请选择导出的 .paceline 文件。';
+export const importNewer: string = '此文件由更新版本的 Paceline 写入。请先更新 Paceline，再重新导入。';
+export const importDamaged: string = '文件已损坏，未导入任何内容。请在原处重新导出，再导入新文件。';
+export const importDifferent: string =
+  '此浏览器中已有另一个工作区。如需保留，请先导出；在下方删除后，再导入此文件。';
+export const importNotSaved: string = '无法写入磁盘。此前保存的内容都还在。请腾出空间后重试。';

@@ -43,10 +43,7 @@ export function putOverlay(options: OverlayOptions, signal: AbortSignal): Overla
   let token = '';
   let frame: HTMLIFrameElement | undefined;
   let note: HTMLElement | undefined;
-  const host: Host = putHost(
-    { onDrivenOut: options.onDrivenOut, onReturned: () => frame && loadFrame(frame) },
-    signal,
-  );
+  const host: Host = putHost({ onDrivenOut: options.onDrivenOut, onReturned: () => frame && loadFrame(frame) }, signal);
   // A sheet and not a style element: a page's policy may forbid inline styles even in here.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(overlayStyles);

@@ -29,7 +29,7 @@ function isReading(value: unknown): value is PageReading {
         typeof row?.key === 'string' &&
         Array.isArray(row.cells) &&
         row.cells.length === reading.columns.length &&
-        row.cells.every((cell) => typeof cell === 'string'),
+        row.cells.every((cell: unknown) => typeof cell === 'string'),
     ) &&
     Number.isSafeInteger(reading.shown) &&
     (reading.total === undefined || Number.isSafeInteger(reading.total))

@@ -2,6 +2,8 @@ import { isMessage } from './check.ts';
 
 /** From the background and our surfaces to what stands on a CRM page. */
 export type ToPage =
+  /** Only asks whether anyone is there. */
+  | { readonly type: 'there' }
   /** Shows or hides the panel. */
   | { readonly type: 'toggle' }
   /** The permission for this site was taken back. */
@@ -12,7 +14,14 @@ export type ToPage =
   | { readonly type: 'close' }
   | { readonly type: 'otherSide' };
 
-const types: ReadonlySet<string> = new Set<ToPage['type']>(['toggle', 'revoked', 'read', 'close', 'otherSide']);
+const types: ReadonlySet<string> = new Set<ToPage['type']>([
+  'there',
+  'toggle',
+  'revoked',
+  'read',
+  'close',
+  'otherSide',
+]);
 
 /** Checks what arrived; anything else is ignored. */
 export function isToPage(value: unknown): value is ToPage {

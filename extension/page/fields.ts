@@ -17,5 +17,8 @@ const words: readonly (readonly [DealField, RegExp])[] = [
   ['stage', /^(stage|state|status|phase)|sales stage|阶段|状态/],
   ['amount', /amount|value|revenue|price|金额|总额|收入|价值|价格/],
   ['number', /^(no\.?|number|id|#|deal (id|no)|record)$|编号|单号|号码/],
-  ['name', /^(name|deal|opportunit|description|subject|title|topic)|(deal|opportunity) ?(name)?$|商机|机会|名称|描述|主题|标题|项目/],
+  [
+    'name',
+    /^(name|deal|opportunit|description|subject|title|topic)|(deal|opportunity) ?(name)?$|商机|机会|名称|描述|主题|标题|项目/,
+  ],
 ];

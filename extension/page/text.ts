@@ -2,7 +2,7 @@
 const longest = 300;
 
 /** Control and direction characters can make a text read as something else than it is; odd spaces break numbers. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** Text of a page made safe to keep and show: one line, no invisible characters, at most 300 long. */
 export function cleanText(text: string, limit: number = longest): string {
@@ -21,11 +21,17 @@ export function shownText(element: Element): string {
 export function isShown(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return false;
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  return !(element instanceof HTMLElement && element.offsetWidth <= 1 && element.offsetHeight <= 1 && element.offsetParent);
+  return !(
+    element instanceof HTMLElement &&
+    element.offsetWidth <= 1 &&
+    element.offsetHeight <= 1 &&
+    element.offsetParent
+  );
 }
 
 function own(element: Element): string {
-  if (element instanceof HTMLInputElement) return /^(checkbox|radio|hidden|button|submit|password)$/.test(element.type) ? '' : element.value;
+  if (element instanceof HTMLInputElement)
+    return /^(checkbox|radio|hidden|button|submit|password)$/.test(element.type) ? '' : element.value;
   if (element instanceof HTMLTextAreaElement) return element.value;
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
   return element.textContent ?? '';
@@ -37,8 +43,9 @@ function collect(element: Element, pieces: string[]): void {
     else if (node instanceof Element && !skipped.test(node.localName) && isShown(node)) {
       const apart = !inline.test(node.localName);
       if (apart) pieces.push(' ');
-      if (node.localName === 'slot') for (const given of (node as HTMLSlotElement).assignedElements()) collect(given, pieces);
-      if (node.childElementCount === 0 && !node.shadowRoot) pieces.push(own(node));
+      if (node.localName === 'slot')
+        for (const given of (node as HTMLSlotElement).assignedElements()) collect(given, pieces);
+      if (node.localName === 'select' || (node.childElementCount === 0 && !node.shadowRoot)) pieces.push(own(node));
       else collect(node, pieces);
       if (apart) pieces.push(' ');
     }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ToPage } from '#extension/messages/to-page.ts';
 
 const script = '/content-scripts/page.js';
 
@@ -39,10 +40,11 @@ async function register(): Promise<void> {
 export async function enterOpenTabs(sites: readonly string[]): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: [...sites] })) {
     if (id === undefined) continue;
-    const there = await browser.tabs.sendMessage(id, { type: 'there' }).then(
+    const there = await browser.tabs.sendMessage(id, { type: 'there' } satisfies ToPage).then(
       () => true,
       () => false,
     );
-    if (!there) await browser.scripting.executeScript({ target: { tabId: id }, files: [script] }).catch(() => undefined);
+    if (!there)
+      await browser.scripting.executeScript({ target: { tabId: id }, files: [script] }).catch(() => undefined);
   }
 }

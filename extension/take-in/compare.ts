@@ -5,7 +5,10 @@ import type { CapturedDeal } from '#core/store/session/session.ts';
 export interface Difference {
   readonly deal: CapturedDeal;
   /** Empty for a new deal. */
-  readonly changes: readonly { readonly field: 'name' | 'account' | 'stage' | 'minor' | 'closes'; readonly from: string | number | undefined }[];
+  readonly changes: readonly {
+    readonly field: 'name' | 'account' | 'stage' | 'minor' | 'closes';
+    readonly from: string | number | undefined;
+  }[];
   readonly isNew: boolean;
 }
 

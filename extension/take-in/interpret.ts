@@ -1,7 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { DealStatus } from '#core/metric/deal.ts';
+import { minorDigits } from '#core/money/minor-digits.ts';
 import type { CapturedDeal } from '#core/store/session/session.ts';
-import { currencyOf, minorDigits } from '#core/table/currency-of.ts';
+import { currencyOf } from '#core/table/currency-of.ts';
 import { dateColumn } from '#core/table/date-column.ts';
 import { numberColumn } from '#core/table/number-column.ts';
 import type { DealField, PageReading } from '#extension/page/reading.ts';
@@ -29,7 +30,9 @@ export function interpret(reading: PageReading, fallback: string): Interpreted {
   const texts = (field: DealField) => reading.rows.map((row) => row.cells[column(field)] ?? '');
   const amounts = texts('amount');
   const label = reading.columns[column('amount')]?.label ?? '';
-  const currency = majority([...amounts, ...amounts.map(() => label)].map(currencyOf).filter((one) => one !== undefined));
+  const currency = majority(
+    [...amounts, ...amounts.map(() => label)].map(currencyOf).filter((one) => one !== undefined),
+  );
   const minor = numberColumn(amounts, minorDigits(currency?.currency ?? fallback));
   const created = dateColumn(texts('created'));
   const closes = dateColumn(texts('closes'));

@@ -8,7 +8,7 @@ import type { ToBackground } from '#extension/messages/to-background.ts';
 import { isToPage } from '#extension/messages/to-page.ts';
 import type { PageReading } from '#extension/page/reading.ts';
 import { watchPage } from '#extension/page/watch.ts';
-import { chosenLanguage } from '#extension/settings/language.ts';
+import { chosenLanguage } from '#extension/settings/appearance.ts';
 import { chooseForSite, siteChoice } from '#extension/settings/site.ts';
 
 /** Put into a page only after its site was allowed: the pill, the panel's frame, and the reader that works while a surface asks. */
@@ -87,7 +87,8 @@ export default defineContentScript({
     browser.runtime.onConnect.addListener((port) => {
       const { name } = port;
       // The overlay's page can be embedded by anyone; only the frame put here knows the token.
-      const ours = name === READER_PORT || (name.startsWith(OVERLAY_PORT) && overlay?.redeem(name.slice(OVERLAY_PORT.length)));
+      const ours =
+        name === READER_PORT || (name.startsWith(OVERLAY_PORT) && overlay?.redeem(name.slice(OVERLAY_PORT.length)));
       if (ours) listen(port);
       else port.disconnect();
     });

@@ -1,0 +1,3 @@
+import { keepWorkspace } from '#extension/keeper/keeper.ts';
+
+keepWorkspace();

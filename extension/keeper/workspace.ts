@@ -1,0 +1,2 @@
+/** The one workspace of this browser's extension. */
+export const WORKSPACE = 'main';

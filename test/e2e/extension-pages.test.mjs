@@ -1,0 +1,227 @@
+// The extension on pages that forbid, restyle, remove and cover: it stands, stays out of reach, or says why not.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launchChromium, panelFrame, togglePanel, until } from './chromium.mjs';
+import { servePages } from './server.mjs';
+
+let chromium;
+let pages;
+
+before(async () => {
+  pages = await servePages();
+  chromium = await launchChromium({ allow: ['http://crm.localhost/*', 'http://other.localhost/*'] });
+  await allow('http://crm.localhost/*');
+});
+after(async () => {
+  await chromium?.close();
+  await pages?.close();
+});
+
+/** As the popup does: asked in a click, granted without a prompt since the profile says so. */
+async function allow(origin) {
+  const page = await chromium.newPage(chromium.url('welcome.html'));
+  await page.evaluate((pattern) => {
+    const button = document.createElement('button');
+    button.id = 'ask';
+    button.onclick = async () => {
+      button.textContent = String(await chrome.permissions.request({ origins: [pattern] }));
+    };
+    document.body.append(button);
+  }, origin);
+  await page.click('#ask');
+  await page.waitForFunction(() => document.getElementById('ask').textContent === 'true');
+  await until(
+    async () =>
+      (await (await chromium.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts())).some(
+        ({ id }) => id === origin,
+      ),
+    `the script of ${origin}`,
+  );
+  await page.close();
+}
+
+const text = (frame) =>
+  frame.evaluate(
+    () => document.querySelector('pace-surface')?.shadowRoot.querySelector('pace-take-in')?.shadowRoot.textContent,
+  );
+
+async function openPanel(mode, name) {
+  const page = await chromium.newPage(pages.address(mode, name));
+  await until(() => page.$('paceline-host'), 'the pill');
+  await togglePanel(chromium, page);
+  return { page, frame: await panelFrame(page) };
+}
+
+for (const mode of ['plain', 'forbidsAll', 'forbidsFrames', 'trustedTypes', 'isolated', 'restyles'])
+  test(`the panel opens and reads on a page that is ${mode}`, async () => {
+    const { page, frame } = await openPanel(mode);
+    await until(async () => /3 of 36 read/.test(await text(frame)), '"3 of 36 read"');
+    const box = await page.$eval('paceline-host', (host) => {
+      const { width, height, right } = host.getBoundingClientRect();
+      return { width, height, right, top: document.elementFromPoint(right - 20, 200) === host };
+    });
+    assert.deepEqual(box, { width: 360, height: 800, right: 1280, top: true });
+    await page.close();
+  });
+
+test('the page sees no frame, no shadow root and no text of the panel', async () => {
+  const { page } = await openPanel('peeks');
+  const seen = await page.evaluate(() => ({
+    frames: window.length,
+    roots: window.caught.length,
+    root: document.querySelector('paceline-host').shadowRoot,
+    text: document.querySelector('paceline-host').textContent,
+    found: window.find('deals here'),
+  }));
+  assert.deepEqual(seen, { frames: 0, roots: 0, root: null, text: '', found: false });
+  await page.close();
+});
+
+test('a page that embeds the panel itself gets nothing: it has no token', async () => {
+  const page = await chromium.newPage(pages.address('plain'));
+  await until(() => page.$('paceline-host'), 'the pill');
+  await page.evaluate(
+    (address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+    },
+    `${chromium.url('overlay.html')}#11111111-2222-3333-4444-555555555555`,
+  );
+  const frame = await until(
+    () => page.frames().find((one) => one.url().startsWith('chrome-extension://')),
+    'the frame',
+  );
+  await until(
+    async () => /only where Paceline itself/.test(await frame.evaluate(() => document.body.textContent)),
+    'the refusal',
+  );
+  assert.equal(await frame.$('pace-surface'), null);
+  await page.close();
+});
+
+test('a page that takes the panel out once has it back, and it works again', async () => {
+  const page = await chromium.newPage(pages.address('removesOnce'));
+  await until(() => page.evaluate(() => window.removed === 1), 'the removal');
+  await until(() => page.$('paceline-host'), 'the pill again');
+  await togglePanel(chromium, page);
+  await until(async () => /3 of 36 read/.test(await text(await panelFrame(page))), 'a reading');
+  await page.close();
+});
+
+test('a page that always takes it out gets its way, and the side panel says so', async () => {
+  const page = await chromium.newPage(pages.address('removesAlways'));
+  const worker = await chromium.worker();
+  await until(
+    () =>
+      worker.evaluate(
+        async () =>
+          Object.values(await chrome.storage.session.get()).includes(`crm.localhost:${location.port}`) ||
+          Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith('drivenOut:')),
+      ),
+    'the note',
+    30_000,
+  );
+  assert.equal(await page.$('paceline-host'), null);
+  const times = await page.evaluate(() => window.removed);
+  assert.ok(times <= 12, `came back ${times} times`);
+  const tabId = await worker.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url).id,
+    page.url(),
+  );
+  assert.equal(await worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId), '!');
+  await page.close();
+});
+
+test('under a modal dialog the panel stays usable and is not loaded again', async () => {
+  const { page, frame } = await openPanel('plain');
+  await frame.evaluate(() => {
+    globalThis.mark = 'same';
+  });
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.textContent = 'A deal';
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  await until(
+    () => page.evaluate(() => document.querySelector('dialog > paceline-host') !== null),
+    'the move into the dialog',
+  );
+  assert.equal(await frame.evaluate(() => globalThis.mark), 'same');
+  await page.mouse.click(1280 - 100, 400);
+  await until(() => page.evaluate(() => document.activeElement?.localName === 'paceline-host'), 'the click to arrive');
+  await page.evaluate(() => document.querySelector('dialog').close());
+  await until(() => page.evaluate(() => document.querySelector('html > paceline-host') !== null), 'the move back');
+  assert.equal(await frame.evaluate(() => globalThis.mark), 'same');
+  await page.close();
+});
+
+test('the pill is moved and opened with the keyboard, sent away for one site, and called back by the shortcut', async () => {
+  const page = await chromium.newPage(pages.address('plain'));
+  await until(() => page.$('paceline-host'), 'the pill');
+  const box = () => page.$eval('paceline-host', (host) => host.getBoundingClientRect().toJSON());
+  const before = await box();
+  await page.keyboard.press('Tab');
+  await until(async () => {
+    if (await page.evaluate(() => document.activeElement?.localName === 'paceline-host')) return true;
+    await page.keyboard.press('Tab');
+    return false;
+  }, 'the focus on the pill');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  const moved = await box();
+  assert.ok(moved.top < before.top && moved.left === 0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await until(async () => (await page.$('paceline-host')) === null, 'the pill to go');
+  await page.reload();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal(await page.$('paceline-host'), null, 'stays away after a reload');
+  await togglePanel(chromium, page);
+  await panelFrame(page);
+  await page.close();
+});
+
+test('on a sandboxed page the pill stands, and no frame is tried', async () => {
+  const page = await chromium.newPage(pages.address('sandboxed'));
+  await until(() => page.$('paceline-host'), 'the pill');
+  await togglePanel(chromium, page);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal(page.frames().length, 1);
+  await page.close();
+});
+
+test('a permission taken back: the panel says so and what to do, reading stops, and it comes back when allowed again', async () => {
+  await allow('http://other.localhost/*');
+  const page = await chromium.newPage(pages.address('plain', 'deals-table', 'other'));
+  await until(() => page.$('paceline-host'), 'the pill');
+  await togglePanel(chromium, page);
+  const frame = await panelFrame(page);
+  await until(async () => /3 of 36 read/.test(await text(frame)), 'a reading');
+  const options = await chromium.newPage(chromium.url('options.html'));
+  const revoke = await until(() => options.$('::-p-text(Take back other.localhost)'), 'the button');
+  await revoke.click();
+  await until(
+    async () => /no longer read/.test(await options.evaluate(() => document.body.textContent)),
+    'the confirmation',
+  );
+  await until(
+    () =>
+      frame.evaluate(() =>
+        /may no longer read/.test(
+          document.querySelector('pace-surface').shadowRoot.querySelector('[role=alert]').textContent,
+        ),
+      ),
+    'the notice in the panel',
+  );
+  assert.equal(await text(frame), undefined, 'nothing is offered to be taken in');
+  await page.reload();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal(await page.$('paceline-host'), null, 'the script no longer enters the page');
+  await allow('http://other.localhost/*');
+  await until(() => page.$('paceline-host'), 'the pill again');
+  await options.close();
+  await page.close();
+});
