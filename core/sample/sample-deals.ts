@@ -51,6 +51,7 @@ export function sampleDeals(
     .flatMap((year) => year.quarters.map(({ period }) => period))
     .filter((period) => firstDay(period) <= today);
   const perQuarter = (count * 0.88) / (quarters.length * team.reps.length);
+  const openPerRep = (count * 0.12) / team.reps.length;
   const outcomes = team.reps.flatMap((rep, index) => [
     ...quarters.flatMap((quarter) => {
       const units = quotas.get(rep.id)?.get(quarter) ?? 0;
@@ -62,7 +63,7 @@ export function sampleDeals(
       const lost = Math.round((won.length * (1 - WIN_RATE)) / WIN_RATE);
       return [...won, ...losses(random, flavour, rep, quarter, units, lost, today)];
     }),
-    ...pipeline(random, flavour, rep, Math.max(3, Math.round((count * 0.12) / team.reps.length)), today),
+    ...pipeline(random, flavour, rep, Math.max(index === 0 ? 9 : 3, Math.round(openPerRep)), today),
   ]);
   return outcomes
     .sort((a, b) => (a.closes < b.closes ? -1 : a.closes > b.closes ? 1 : 0))
