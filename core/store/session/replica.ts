@@ -37,7 +37,7 @@ export interface Replica {
   onRevision(listener: (revision: number) => void): () => void;
   /** The feeds as stored, and changes that could not be stored yet behind them: everything an export needs. */
   envelopes(): Promise<readonly Uint8Array[]>;
-  /** Public keys of all devices whose envelopes are here. */
+  /** Public keys of all devices whose envelopes are here, and this device's own; ask after `envelopes()`. */
   devices(): readonly PublicDevice[];
   /** Takes in envelopes from a file: each is checked, stored as it is, and applied; the rest is returned with reasons. */
   accept(envelopes: readonly Uint8Array[], from: readonly PublicDevice[]): Promise<Acceptance>;
@@ -52,7 +52,8 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const { workspace, document, device, storage, doc = new Y.Doc(), channel = true, retryDelays } = options;
   const place = { workspace, document };
   const name = databaseName(workspace, document);
-  const key = await device.keys.current(workspace, document);
+  // Fetched while the document loads.
+  const key = device.keys.current(workspace, document);
 
   // The tabs are joined before the disk is read: whatever is stored after that reading is heard of.
   let writer: DurableWriter | undefined;
@@ -72,13 +73,16 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       storage,
       name,
       device,
-      seal: (update, head) => seal(device, place, key, head, update),
+      seal: async (update, head) => seal(device, place, await key, head, update),
       onStored: (batch) => tabs?.stored(batch),
       onTrimmed: (trimmed) => tabs?.trimmed(trimmed),
       ...(retryDelays && { retryDelays }),
       ...(globalThis.navigator?.locks && { locks: navigator.locks }),
     });
+    await key;
   } catch (cause) {
+    key.catch(() => {});
+    await writer?.close();
     tabs?.close();
     throw cause;
   }
@@ -96,7 +100,10 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     onSaveState: (callback) => open.onSaveState(callback),
     onRevision: (callback) => open.onRevision(callback),
     envelopes: () => open.envelopes(),
-    devices: () => [...open.devices].map(([id, publicKey]) => ({ id, publicKey })),
+    devices: () => {
+      const all = new Map(open.devices).set(device.id, device.publicKey);
+      return [...all].map(([id, publicKey]) => ({ id, publicKey }));
+    },
     brokenRows: () => open.brokenRows,
     async accept(envelopes, from) {
       let checked: Checked | undefined;

@@ -56,7 +56,7 @@ export const storageOrigin = Symbol('storage');
 
 /** As many rows as y-indexeddb keeps: enough that trimming is rare, few enough to load quickly. */
 const preferredRows = 500;
-const trimDelay = 100;
+const trimDelay = 500;
 const defaultDelays = [250, 500, 1000, 2000, 5000, 10_000, 30_000];
 
 /**
@@ -156,7 +156,9 @@ export class DurableWriter {
   /** All feeds as stored, then what could not be stored yet, sealed behind them. */
   envelopes(): Promise<readonly Uint8Array[]> {
     return this.#queue.run(async () => {
+      if (this.#mustReopen) await this.#reopen();
       const stored = await this.#stored.envelopes();
+      await this.#catchUp();
       await this.#sealPending();
       return [...stored.map((one) => one.bytes), ...this.#sealed.map((one) => one.bytes)];
     });
@@ -238,15 +240,27 @@ export class DurableWriter {
 
   async #flush(): Promise<void> {
     try {
-      if (this.#mustReopen) await this.#reopen();
-      while (this.#pending.length > 0 || this.#sealed.length > 0) await this.#locked(() => this.#writeNext());
+      await this.#drain().catch((cause) => {
+        // The browser took the connection away under us: a new one may be all it needs.
+        if (failureOf(cause).reason !== 'closed') throw cause;
+        this.#mustReopen = true;
+        return this.#drain();
+      });
       this.#failures = 0;
+      this.#waking = false;
       this.#progress.healed();
+      this.#trimIfLong();
+      // A change that came between the last look and here found us awake still.
+      if (this.#pending.length > 0) this.#wake();
     } catch (cause) {
+      this.#waking = false;
       this.#fail(failureOf(cause));
     }
-    this.#waking = false;
-    this.#trimIfLong();
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#mustReopen) await this.#reopen();
+    while (this.#pending.length > 0 || this.#sealed.length > 0) await this.#locked(() => this.#writeNext());
   }
 
   async #writeNext(): Promise<void> {
@@ -286,7 +300,10 @@ export class DurableWriter {
   }
 
   #adopt(loaded: Loaded, afterKey: number): void {
+    // While anyone listens, Yjs encodes each transaction once more: for a whole document that takes longer than loading.
+    this.#doc.off('update', this.#collect);
     const broken = applyRows(this.#doc, loaded.rows, storageOrigin);
+    this.#doc.on('update', this.#collect);
     this.#brokenRows = afterKey === 0 ? broken : this.#brokenRows + broken;
     this.#rows = afterKey === 0 ? loaded.rows.length : this.#rows + loaded.rows.length;
     this.#moveTo({ ...loaded, key: loaded.lastKey });

@@ -1,4 +1,5 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
+import { Dexie } from 'dexie/dist/modern/dexie.mjs';
 import { customStore, databaseName, revisionKey } from './format.ts';
 import { openDatabase } from './indexeddb.ts';
 
