@@ -50,15 +50,14 @@ describe('pace-funnel', () => {
           expect(await violations(element)).to.deep.equal([]);
         });
 
-    it('has nothing for axe to say in any of its other states, and at 360 px', async () => {
-      for (const demo of demos) {
+    for (const demo of demos)
+      it(`has nothing for axe to say at 360 px and does not widen its page: ${demo.name}`, async () => {
         const frame = await fixture<HTMLElement>(
           html`<div lang="en" .style=${'width:360px'}>${demo.template('en')}</div>`,
         );
-        expect(await violations(frame), demo.name).to.deep.equal([]);
-        expect(frame.scrollWidth, demo.name).to.be.at.most(360);
-      }
-    });
+        expect(await violations(frame)).to.deep.equal([]);
+        expect(frame.scrollWidth).to.be.at.most(360);
+      });
 
     it('is switched by keyboard, and the table is reached and scrolled by keyboard', async () => {
       const element = await funnel(demoFunnel);

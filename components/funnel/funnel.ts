@@ -48,7 +48,10 @@ export class PaceFunnel extends LitElement {
   @state() private failure: string | undefined;
 
   private readonly spoken = new LanguageController(this);
-  /** @internal */
+  /**
+   * Draws the picture and brings what draws it; not for pages.
+   * @internal
+   */
   readonly chart = new ChartController(this, () => {
     const { data } = this;
     if (!data || isUnreadable(data) || this.tableOnly) return null;

@@ -34,7 +34,6 @@ export const boardEntered: string = 'entered here';
 export const boardDerived: string = 'derived from the split above';
 export const boardCollected: string = 'collected from below';
 export const boardLocked: string = 'fixed by hand; a new split leaves it alone';
-export const boardReached = (attainment: string, pace: string): string => `${attainment} attained, pace ${pace}`;
 export const boardPaceBehind = (pace: string): string => `pace ${pace}, behind`;
 export const boardPaceOn = (pace: string): string => `pace ${pace}, on plan`;
 export const boardPaceAhead = (pace: string): string => `pace ${pace}, ahead`;
@@ -512,7 +511,6 @@ export const funnelBottleneckWords = (
   `${entered} entered, ${stopped} have not gone on. Baseline ${baseline}, now ${now}: ${points} points under.`;
 export const funnelWon: string = 'Won';
 export const funnelLost: string = 'Lost';
-export const funnelDeals = (count: string): string => `${count} deals`;
 export const funnelCounted = (count: string): string => `by deals that entered the stage; ${count} deals counted`;
 export const funnelWithoutHistory = (count: string): string =>
   `${count} deals have no stage history, so they are in no stage’s count. Import the history to see them.`;

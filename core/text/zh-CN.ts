@@ -34,7 +34,6 @@ export const boardEntered: string = '在此填写';
 export const boardDerived: string = '由上级分解得出';
 export const boardCollected: string = '由下级汇总';
 export const boardLocked: string = '手工锁定，重新分解时不变';
-export const boardReached = (attainment: string, pace: string): string => `达成 ${attainment}，进度 ${pace}`;
 export const boardPaceBehind = (pace: string): string => `进度 ${pace}，落后`;
 export const boardPaceOn = (pace: string): string => `进度 ${pace}，正常`;
 export const boardPaceAhead = (pace: string): string => `进度 ${pace}，超前`;
@@ -483,7 +482,6 @@ export const funnelBottleneckWords = (
 ): string => `${entered} 个商机进入，${stopped} 个没有前进。基线 ${baseline}，现在 ${now}：低 ${points} 点。`;
 export const funnelWon: string = '赢单';
 export const funnelLost: string = '丢单';
-export const funnelDeals = (count: string): string => `${count} 个商机`;
 export const funnelCounted = (count: string): string => `按进入阶段的商机计，共 ${count} 个商机`;
 export const funnelWithoutHistory = (count: string): string =>
   `有 ${count} 个商机没有阶段历史，不计入任何阶段；导入历史后即可看到。`;
