@@ -177,14 +177,18 @@ export class ImportPreview extends LitElement {
     const nothingNew = [deals, quotas].every(({ added, changed }) => added.length + changed.length === 0);
     const has = plan.deals.length + plan.quotas.length > 0;
     return html`${this.#stageChoices(plan)}
-      <section class="part"><h3>${say.importResult(language)}</h3>
+      ${
+        has || plan.rejected.length > 0
+          ? html`<section class="part"><h3>${say.importResult(language)}</h3>
         <div class="figures">
           <div>${changeTable(deals, quotas, language)}</div>
           ${plan.deals.length > 0 ? totalsTable(plan.deals, language) : nothing}
         </div>
         ${changeList(deals, language)}
         ${rejectedList(plan.rejected, names, language, () => this.#download(plan.rejected))}
-      </section>
+      </section>`
+          : nothing
+      }
       <div class="actions">
         ${
           asks.length > 0

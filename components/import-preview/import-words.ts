@@ -56,6 +56,8 @@ export function reasonWords({ reason, field = 'id', value = '' }: RejectedRow, l
       return say.importReasonBrokenQuotes(language);
     case 'tooManyCells':
       return say.importReasonTooManyCells(language);
+    case 'tooLong':
+      return say.importReasonTooLong(language);
     case 'noId':
       return say.importReasonNoId(language);
     case 'sameId':

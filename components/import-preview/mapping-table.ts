@@ -36,7 +36,7 @@ export function mappingTable(
     <summary>${say.importColumns(language)}<span class="dim"> ${fields
       .filter((field) => mapping.columns[field] !== undefined)
       .map((field) => FIELD_WORDS[field](language))
-      .join(' · ')}</span></summary>
+      .join(language === 'zh-CN' ? '·' : ' · ')}</span></summary>
     <div class="scroll" tabindex="0" role="region" aria-label=${say.importColumnsOf(language, name)}>
       <table>
         <thead><tr>

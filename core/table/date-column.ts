@@ -55,7 +55,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** One date under a known order; `'impossible'` for a date that reads well and does not exist (2026-02-30). */
 export function readDate(text: string, order: DayOrder): Day | 'impossible' | undefined {
-  if (isBlank(text)) return undefined;
+  if (text.length > 80 || isBlank(text)) return undefined;
   const cell = tidyCell(text);
   let found = cell.match(YEAR_FIRST);
   if (found) return existing(found[1], found[3], found[4]);

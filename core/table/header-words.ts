@@ -139,6 +139,7 @@ export const USER_WORDS =
 /** A header as words: `Owner.External_Id__c` → `owner external id`, `CloseDate` → `close date`, `预计成交日期（必填）` → `预计成交日期`. */
 export function tidyHeader(header: string): string {
   return header
+    .slice(0, 200)
     .normalize('NFKC')
     .replace(/__[cr]\b/gi, ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]|[*:：]/g, ' ')

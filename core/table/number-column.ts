@@ -79,7 +79,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** Sign, digits with their marks, and power of ten of one amount. */
 function parts(text: string): { negative: boolean; digits: string; exponent: number } | undefined {
-  if (isBlank(text)) return undefined;
+  if (text.length > 80 || isBlank(text)) return undefined;
   let rest = tidyCell(text).replace(/[\u2019\u02bc`]/g, "'");
   const inParentheses = rest.replace(/^([^\d(]*)\(([^()]+)\)([^\d)]*)$/, '$1$2$3');
   let negative = inParentheses !== rest;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { guessMapping } from './guess-mapping.ts';
 import { readTable, readTableSteps, TABLE_LIMITS } from './read-table.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -77,6 +78,20 @@ describe('what is no table says what it is', () => {
     });
     expect(readTable(`a\n${'1\n'.repeat(TABLE_LIMITS.rows + 1)}`)).toMatchObject({ ok: false, reason: 'tooManyRows' });
     expect(readTable(new Uint8Array(TABLE_LIMITS.bytes + 1))).toMatchObject({ ok: false, reason: 'tooLarge' });
+  });
+});
+
+test('text made to take for ever is read at once', () => {
+  const started = performance.now();
+  for (const unit of ['(', '"', '""', ',', '1,', '1.', 'T', ' ', '万', '年', "'", '\r'])
+    for (const text of [`a,${unit.repeat(200_000)}\n1,2\n`, `Amount,Close Date\n1,${unit.repeat(200_000)}\n`]) {
+      const table = readTable(text);
+      if (table.ok) guessMapping(table);
+    }
+  expect(performance.now() - started).toBeLessThan(8_000);
+  expect(readTable(`a,b\n1,${'x'.repeat(40_000)}\n3,4\n`)).toMatchObject({
+    rows: [{ row: 3 }],
+    problems: [{ row: 2, reason: 'tooLong' }],
   });
 });
 

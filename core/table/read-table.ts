@@ -17,7 +17,7 @@ export interface Table {
 }
 
 export interface TableProblem extends TableRow {
-  readonly reason: 'brokenQuotes' | 'tooManyCells';
+  readonly reason: 'brokenQuotes' | 'tooManyCells' | 'tooLong';
 }
 
 /** Why a file cannot be read at all, and where. */
@@ -46,8 +46,8 @@ export interface Unreadable {
 
 export type TableResult = ({ readonly ok: true } & Table) | Unreadable;
 
-/** Wider than any export seen (800), narrower than what would hang a page. */
-export const TABLE_LIMITS = { bytes: 100_000_000, columns: 1_000, rows: 500_000 } as const;
+/** Wider than any export seen (800 columns), narrower than what would hang a page; a cell as long as spreadsheets allow. */
+export const TABLE_LIMITS = { bytes: 100_000_000, columns: 1_000, rows: 500_000, cell: 32_767 } as const;
 
 /** Reads a file's bytes, or pasted text, as a table: UTF-8 with or without a byte order mark, delimiter found by itself. */
 export function readTable(input: Uint8Array | string): TableResult {
@@ -81,6 +81,8 @@ export function* readTableSteps(input: Uint8Array | string): Steps<TableResult> 
       continue;
     }
     if (broken) problems.push({ row, cells, reason: 'brokenQuotes' });
+    else if (cells.some((cell) => cell.length > TABLE_LIMITS.cell))
+      problems.push({ row, cells: cells.map((cell) => cell.slice(0, 200)), reason: 'tooLong' });
     else if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
       problems.push({ row, cells, reason: 'tooManyCells' });
     else rows.push({ row, cells: header.map((_, at) => cells[at] ?? '') });

@@ -345,7 +345,7 @@ export const importCancel: string = 'Cancel';
 export const importCancelled: string = 'Cancelled. Nothing was stored.';
 export const importStartOver: string = 'Start over';
 export const importRemove = (name: string): string => `Remove ${name}`;
-export const importRows = (count: string): string => `${count} rows`;
+export const importRows = (count: string): string => (count === '1' ? '1 row' : `${count} rows`);
 export const importTakenFor = (name: string): string => `What ${name} holds`;
 export const importKindDeals: string = 'Deals';
 export const importKindQuotas: string = 'Quotas';
@@ -402,9 +402,10 @@ export const importTotals: string = 'To compare with your CRM';
 export const importStatus: string = 'Status';
 export const importCount: string = 'Deals';
 export const importSum: string = 'Sum';
-export const importChanges = (count: string): string => `${count} changed deals`;
+export const importChanges = (count: string): string => (count === '1' ? '1 changed deal' : `${count} changed deals`);
 export const importMore = (count: string): string => `and ${count} more`;
-export const importRejectedRows = (count: string): string => `${count} rows left out`;
+export const importRejectedRows = (count: string): string =>
+  count === '1' ? '1 row left out' : `${count} rows left out`;
 export const importRejectedHelp: string =
   'Correct them in the file and import it again: what is already there stays as it is.';
 export const importDownloadRejected: string = 'Download these rows';
@@ -414,6 +415,7 @@ export const importFile: string = 'File';
 export const importReason: string = 'Why';
 export const importReasonBrokenQuotes: string = 'Text stands after a closing quotation mark';
 export const importReasonTooManyCells: string = 'More cells than the header has';
+export const importReasonTooLong: string = 'A cell is longer than a spreadsheet allows';
 export const importReasonNoId: string = 'No id or name';
 export const importReasonSameId = (id: string): string => `The id ${id} stands in an earlier row with other values`;
 export const importReasonNoSuchDeal = (id: string): string => `No deal with the id ${id}: import the deals too`;
@@ -460,9 +462,10 @@ export const importAskMissing = (name: string, fields: string): string => `${nam
 export const importOr = (one: string, other: string): string => `${one} or ${other}`;
 export const importAskCurrency = (name: string): string => `${name}: choose the currency.`;
 export const importAskDayOrder = (name: string): string => `${name}: say whether the day or the month comes first.`;
-export const importDo = (deals: string, quotas: string): string => `Import ${deals} deals, ${quotas} quotas`;
-export const importDoDeals = (deals: string): string => `Import ${deals} deals`;
-export const importDoQuotas = (quotas: string): string => `Import ${quotas} quotas`;
+export const importDo = (deals: string, quotas: string): string => `Import deals (${deals}) and quotas (${quotas})`;
+export const importDoDeals = (deals: string): string => (deals === '1' ? 'Import 1 deal' : `Import ${deals} deals`);
+export const importDoQuotas = (quotas: string): string =>
+  quotas === '1' ? 'Import 1 quota' : `Import ${quotas} quotas`;
 export const importNothing: string = 'Nothing to import';
 export const importNothingNew: string = 'Nothing new';
 export const importHandedOver: string = 'Handed over to the workspace.';
@@ -533,7 +536,8 @@ export const historyClose: string = 'Close';
 
 // Extension: bringing a workspace
 export const importNotPaceline: string = 'This is not a Paceline file. Choose the .paceline file that was exported.';
-export const importNewer: string = 'A newer version of Paceline wrote this file. Update Paceline, then import it again.';
+export const importNewer: string =
+  'A newer version of Paceline wrote this file. Update Paceline, then import it again.';
 export const importDamaged: string =
   'This file is damaged, so nothing was taken from it. Export it again where it came from, then import that file.';
 export const importDifferent: string =

@@ -158,7 +158,10 @@ export const settingsNoUnit = /* @__PURE__ */ sentence(en.settingsNoUnit, zh.set
 export const settingsFrom = /* @__PURE__ */ sentence(en.settingsFrom, zh.settingsFrom);
 export const settingsMove = /* @__PURE__ */ sentence(en.settingsMove, zh.settingsMove);
 export const settingsSatisfaction = /* @__PURE__ */ sentence(en.settingsSatisfaction, zh.settingsSatisfaction);
-export const settingsSatisfactionHelp = /* @__PURE__ */ sentence(en.settingsSatisfactionHelp, zh.settingsSatisfactionHelp);
+export const settingsSatisfactionHelp = /* @__PURE__ */ sentence(
+  en.settingsSatisfactionHelp,
+  zh.settingsSatisfactionHelp,
+);
 export const settingsPeriod = /* @__PURE__ */ sentence(en.settingsPeriod, zh.settingsPeriod);
 export const settingsPoints = /* @__PURE__ */ sentence(en.settingsPoints, zh.settingsPoints);
 export const settingsEnter = /* @__PURE__ */ sentence(en.settingsEnter, zh.settingsEnter);
@@ -356,19 +359,41 @@ export const importRejectedFile = /* @__PURE__ */ sentence(en.importRejectedFile
 export const importRow = /* @__PURE__ */ sentence(en.importRow, zh.importRow);
 export const importFile = /* @__PURE__ */ sentence(en.importFile, zh.importFile);
 export const importReason = /* @__PURE__ */ sentence(en.importReason, zh.importReason);
-export const importReasonBrokenQuotes = /* @__PURE__ */ sentence(en.importReasonBrokenQuotes, zh.importReasonBrokenQuotes);
-export const importReasonTooManyCells = /* @__PURE__ */ sentence(en.importReasonTooManyCells, zh.importReasonTooManyCells);
+export const importReasonBrokenQuotes = /* @__PURE__ */ sentence(
+  en.importReasonBrokenQuotes,
+  zh.importReasonBrokenQuotes,
+);
+export const importReasonTooManyCells = /* @__PURE__ */ sentence(
+  en.importReasonTooManyCells,
+  zh.importReasonTooManyCells,
+);
+export const importReasonTooLong = /* @__PURE__ */ sentence(en.importReasonTooLong, zh.importReasonTooLong);
 export const importReasonNoId = /* @__PURE__ */ sentence(en.importReasonNoId, zh.importReasonNoId);
 export const importReasonSameId = /* @__PURE__ */ sentence(en.importReasonSameId, zh.importReasonSameId);
 export const importReasonNoSuchDeal = /* @__PURE__ */ sentence(en.importReasonNoSuchDeal, zh.importReasonNoSuchDeal);
 export const importReasonNoStage = /* @__PURE__ */ sentence(en.importReasonNoStage, zh.importReasonNoStage);
-export const importReasonImpossibleDate = /* @__PURE__ */ sentence(en.importReasonImpossibleDate, zh.importReasonImpossibleDate);
-export const importReasonUnreadableDate = /* @__PURE__ */ sentence(en.importReasonUnreadableDate, zh.importReasonUnreadableDate);
-export const importReasonUnreadableAmount = /* @__PURE__ */ sentence(en.importReasonUnreadableAmount, zh.importReasonUnreadableAmount);
-export const importReasonUnknownCurrency = /* @__PURE__ */ sentence(en.importReasonUnknownCurrency, zh.importReasonUnknownCurrency);
+export const importReasonImpossibleDate = /* @__PURE__ */ sentence(
+  en.importReasonImpossibleDate,
+  zh.importReasonImpossibleDate,
+);
+export const importReasonUnreadableDate = /* @__PURE__ */ sentence(
+  en.importReasonUnreadableDate,
+  zh.importReasonUnreadableDate,
+);
+export const importReasonUnreadableAmount = /* @__PURE__ */ sentence(
+  en.importReasonUnreadableAmount,
+  zh.importReasonUnreadableAmount,
+);
+export const importReasonUnknownCurrency = /* @__PURE__ */ sentence(
+  en.importReasonUnknownCurrency,
+  zh.importReasonUnknownCurrency,
+);
 export const importReasonNoOwner = /* @__PURE__ */ sentence(en.importReasonNoOwner, zh.importReasonNoOwner);
 export const importReasonNoPeriod = /* @__PURE__ */ sentence(en.importReasonNoPeriod, zh.importReasonNoPeriod);
-export const importReasonUnreadablePeriod = /* @__PURE__ */ sentence(en.importReasonUnreadablePeriod, zh.importReasonUnreadablePeriod);
+export const importReasonUnreadablePeriod = /* @__PURE__ */ sentence(
+  en.importReasonUnreadablePeriod,
+  zh.importReasonUnreadablePeriod,
+);
 export const importReasonNoAmount = /* @__PURE__ */ sentence(en.importReasonNoAmount, zh.importReasonNoAmount);
 export const importReasonSamePeriod = /* @__PURE__ */ sentence(en.importReasonSamePeriod, zh.importReasonSamePeriod);
 export const importUnreadable = /* @__PURE__ */ sentence(en.importUnreadable, zh.importUnreadable);
@@ -383,7 +408,10 @@ export const importFilePdf = /* @__PURE__ */ sentence(en.importFilePdf, zh.impor
 export const importFileBinary = /* @__PURE__ */ sentence(en.importFileBinary, zh.importFileBinary);
 export const importFileHtml = /* @__PURE__ */ sentence(en.importFileHtml, zh.importFileHtml);
 export const importFileTooLarge = /* @__PURE__ */ sentence(en.importFileTooLarge, zh.importFileTooLarge);
-export const importFileTooManyColumns = /* @__PURE__ */ sentence(en.importFileTooManyColumns, zh.importFileTooManyColumns);
+export const importFileTooManyColumns = /* @__PURE__ */ sentence(
+  en.importFileTooManyColumns,
+  zh.importFileTooManyColumns,
+);
 export const importFileTooManyRows = /* @__PURE__ */ sentence(en.importFileTooManyRows, zh.importFileTooManyRows);
 export const importFileUnclosedQuote = /* @__PURE__ */ sentence(en.importFileUnclosedQuote, zh.importFileUnclosedQuote);
 export const importFileGone = /* @__PURE__ */ sentence(en.importFileGone, zh.importFileGone);

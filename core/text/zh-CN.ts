@@ -394,6 +394,7 @@ export const importFile: string = '文件';
 export const importReason: string = '原因';
 export const importReasonBrokenQuotes: string = '右引号之后还有文字';
 export const importReasonTooManyCells: string = '单元格比表头多';
+export const importReasonTooLong: string = '有单元格超过了电子表格允许的长度';
 export const importReasonNoId: string = '没有编号或名称';
 export const importReasonSameId = (id: string): string => `编号 ${id} 在前面已出现，且内容不同`;
 export const importReasonNoSuchDeal = (id: string): string => `没有编号为 ${id} 的商机，请把商机文件一起导入`;
@@ -506,6 +507,5 @@ export const historyClose: string = '关闭';
 export const importNotPaceline: string = '这不是 Paceline 文件。请选择导出的 .paceline 文件。';
 export const importNewer: string = '此文件由更新版本的 Paceline 写入。请先更新 Paceline，再重新导入。';
 export const importDamaged: string = '文件已损坏，未导入任何内容。请在原处重新导出，再导入新文件。';
-export const importDifferent: string =
-  '此浏览器中已有另一个工作区。如需保留，请先导出；在下方删除后，再导入此文件。';
+export const importDifferent: string = '此浏览器中已有另一个工作区。如需保留，请先导出；在下方删除后，再导入此文件。';
 export const importNotSaved: string = '无法写入磁盘。此前保存的内容都还在。请腾出空间后重试。';
