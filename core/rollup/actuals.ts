@@ -16,14 +16,18 @@ export function eachDay(
   period: Period,
   visit: (ledger: Ledger, day: Day, sums: Sums) => void,
 ): void {
-  const [first, last] = [dayKey(firstDay(period)), dayKey(lastDay(period))];
+  const [begins, ends] = [firstDay(period), lastDay(period)];
+  const [first, last] = [dayKey(begins), dayKey(ends)];
+  const still = org.movesWithin(begins, ends).length === 0;
   for (const account of book.accounts.values()) {
-    const whole = subject === COMPANY || subject === account.owner;
+    const whole = subject === COMPANY || org.isUnder(account.owner, subject, begins);
+    // Where nobody moves in the period, its first day decides for all of its days.
+    if (still && !whole) continue;
     for (const ledger of account.ledgers) {
       for (const [key, sums] of ledger.days) {
         if (key < first || key > last || sums.won + sums.lost + sums.open === 0) continue;
         const day = dayOfKey(key) as Day;
-        if (whole || org.isUnder(account.owner, subject, day)) visit(ledger, day, sums);
+        if (still || subject === COMPANY || org.isUnder(account.owner, subject, day)) visit(ledger, day, sums);
       }
     }
   }

@@ -31,8 +31,6 @@ export interface Resolver {
   targetOf(subject: SubjectId, period: Period): Target;
   /** Entered here or derived from above; null when the figure could only be collected from below. */
   ownTargetOf(subject: SubjectId, period: Period): number | null;
-  /** What lies below one subject adds to `unit` in a period: only for the part of it in which it belongs there. */
-  contributionOf(child: SubjectId, unit: SubjectId, period: Period): number | null;
   /** Σ of the next finer periods of the same subject; null when none has a figure. */
   sumOfFiner(subject: SubjectId, period: Period): number | null;
   /** Σ of what belongs to the unit in the period; null when none has a figure. */
@@ -199,6 +197,7 @@ export function resolverOf(figures: Figures, metric: MetricId = 'revenue'): Reso
     return sum([...children].map((child) => contributionOf(child, unit, period)));
   }
 
+  /** What a subject adds to `unit`: only for the part of the period in which it belongs there. */
   function contributionOf(child: SubjectId, unit: SubjectId, period: Period): number | null {
     const first = firstDay(period);
     const began = org.unitOn(child, first) === unit;
@@ -211,7 +210,7 @@ export function resolverOf(figures: Figures, metric: MetricId = 'revenue'): Reso
     return sum(finer.map((piece) => contributionOf(child, unit, piece)));
   }
 
-  return { org, calendar, metric, targetOf, ownTargetOf, contributionOf, sumOfFiner, sumOfSubjects, finerOf };
+  return { org, calendar, metric, targetOf, ownTargetOf, sumOfFiner, sumOfSubjects, finerOf };
 }
 
 const NONE: Target = { minor: null, origin: 'none' };

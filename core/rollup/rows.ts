@@ -23,7 +23,7 @@ export interface Rows {
   readonly events: (readonly number[])[];
 }
 
-export const STATUSES: readonly DealStatus[] = ['open', 'won', 'lost'];
+const STATUSES: readonly DealStatus[] = ['open', 'won', 'lost'];
 
 /**
  * A chunk of deals as columns, complete in itself: listed without the documents and without other chunks. Texts that
