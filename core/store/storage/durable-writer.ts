@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
 import { failureOf } from './failure.ts';
 import { OneAtATime, withLock } from './one-at-a-time.ts';
+import { Outbox, type Seal } from './outbox.ts';
 import { SaveError, type SaveState } from './save.ts';
 import { SaveProgress } from './save-progress.ts';
 import type { Batch, FeedHead, Loaded, Storage, StoredDocument } from './storage.ts';
-import { applyRows, differenceFrom, mergeInGroups } from './updates.ts';
+import { applyRows, differenceFrom } from './updates.ts';
 
 export interface DurableWriterOptions {
   readonly doc: Y.Doc;
@@ -13,8 +14,7 @@ export interface DurableWriterOptions {
   readonly name: string;
   /** Whose feed local changes go to. */
   readonly device: { readonly id: string; readonly publicKey: Uint8Array };
-  /** Makes the feed's next envelope of an update. */
-  readonly seal: (update: Uint8Array, head: FeedHead | undefined) => Promise<Sealed>;
+  readonly seal: Seal;
   /** Calls back with each batch this writer stored, for the other tabs. */
   readonly onStored?: (stored: StoredBatch) => void;
   readonly onTrimmed?: (trimmed: { readonly revision: number; readonly key: number }) => void;
@@ -24,19 +24,6 @@ export interface DurableWriterOptions {
   readonly locks?: Pick<LockManager, 'request'>;
   /** Rows are merged into one above this many. */
   readonly trimAbove?: number;
-}
-
-export interface Sealed {
-  readonly bytes: Uint8Array;
-  readonly head: FeedHead;
-}
-
-interface SealedUpdate extends Sealed {
-  readonly update: Uint8Array;
-  /** The feed's end it was made for. */
-  readonly after: FeedHead | undefined;
-  /** How many changes are stored once it is. */
-  readonly upTo: number;
 }
 
 /** What one tab tells the others of a batch, so that they need not read the disk. */
@@ -52,7 +39,7 @@ export interface StoredBatch {
 export type Foreign = Pick<Batch, 'update' | 'envelopes' | 'heads' | 'devices'>;
 
 /** Origin of what the writer itself puts into the document: it is on disk already. */
-export const storageOrigin = Symbol('storage');
+const storageOrigin = Symbol('storage');
 
 /** As many rows as y-indexeddb keeps: enough that trimming is rare, few enough to load quickly. */
 const preferredRows = 500;
@@ -79,9 +66,7 @@ export class DurableWriter {
   #brokenRows = 0;
   #heads = new Map<string, FeedHead>();
   #devices = new Map<string, Uint8Array>();
-  /** Changes not sealed yet, and batches sealed but not stored, oldest first. */
-  #pending: Uint8Array[] = [];
-  #sealed: SealedUpdate[] = [];
+  readonly #outbox: Outbox;
   #lost: 'closed' | 'deleted' | undefined;
   #mustReopen = false;
   #waking = false;
@@ -94,6 +79,7 @@ export class DurableWriter {
   private constructor(options: DurableWriterOptions, stored: StoredDocument) {
     this.#options = options;
     this.#doc = options.doc;
+    this.#outbox = new Outbox(options.seal);
     this.#stored = stored;
     this.#connect(stored);
     this.#doc.on('update', this.#collect);
@@ -159,8 +145,8 @@ export class DurableWriter {
       if (this.#mustReopen) await this.#reopen();
       const stored = await this.#stored.envelopes();
       await this.#catchUp();
-      await this.#sealPending();
-      return [...stored.map((one) => one.bytes), ...this.#sealed.map((one) => one.bytes)];
+      await this.#sealAll();
+      return [...stored.map((one) => one.bytes), ...this.#outbox.envelopes];
     });
   }
 
@@ -169,7 +155,8 @@ export class DurableWriter {
     return this.#quietly(async () => {
       if (batch.revision <= this.#revision) return;
       if (batch.revision > this.#revision + 1) return this.#catchUp();
-      this.#brokenRows += applyRows(this.#doc, [batch.update], storageOrigin);
+      // What cannot be read as it was told is read from the disk.
+      if (applyRows(this.#doc, [batch.update], storageOrigin) > 0) return this.#catchUp();
       this.#rows += 1;
       this.#moveTo(batch);
     });
@@ -225,7 +212,7 @@ export class DurableWriter {
 
   readonly #collect = (update: Uint8Array, origin: unknown): void => {
     if (origin === storageOrigin) return;
-    this.#pending.push(update);
+    this.#outbox.add(update);
     this.#progress.change();
     this.#wake();
   };
@@ -251,7 +238,7 @@ export class DurableWriter {
       this.#progress.healed();
       this.#trimIfLong();
       // A change that came between the last look and here found us awake still.
-      if (this.#pending.length > 0) this.#wake();
+      if (!this.#outbox.isEmpty) this.#wake();
     } catch (cause) {
       this.#waking = false;
       this.#fail(failureOf(cause));
@@ -260,12 +247,12 @@ export class DurableWriter {
 
   async #drain(): Promise<void> {
     if (this.#mustReopen) await this.#reopen();
-    while (this.#pending.length > 0 || this.#sealed.length > 0) await this.#locked(() => this.#writeNext());
+    while (!this.#outbox.isEmpty) await this.#locked(() => this.#writeNext());
   }
 
   async #writeNext(): Promise<void> {
-    await this.#sealPending();
-    const [next] = this.#sealed;
+    await this.#sealAll();
+    const next = this.#outbox.first();
     if (!next) return;
     const { id, publicKey } = this.#options.device;
     const batch = {
@@ -276,22 +263,19 @@ export class DurableWriter {
     };
     const appended = await this.#stored.append({ ...batch, expectedRevision: this.#revision });
     if (!appended.ok) return this.#catchUp();
-    this.#sealed.shift();
+    this.#outbox.removeFirst();
     this.#rows += 1;
     this.#moveTo({ ...batch, ...appended });
     this.#progress.storedUpTo(next.upTo);
     this.#options.onStored?.({ ...batch, ...appended });
   }
 
-  async #sealPending(): Promise<void> {
-    if (this.#pending.length === 0) return;
-    const update = mergeInGroups(this.#pending);
-    const upTo = this.#progress.made;
-    const taken = this.#pending.length;
-    const after = this.#sealed.at(-1)?.head ?? this.#heads.get(this.#options.device.id);
-    const sealed = await this.#options.seal(update, after);
-    this.#pending.splice(0, taken);
-    this.#sealed.push({ ...sealed, update, after, upTo });
+  #sealAll(): Promise<void> {
+    return this.#outbox.sealAll(this.#ownHead, () => this.#progress.made);
+  }
+
+  get #ownHead(): FeedHead | undefined {
+    return this.#heads.get(this.#options.device.id);
   }
 
   async #catchUp(): Promise<void> {
@@ -314,19 +298,10 @@ export class DurableWriter {
     for (const [device, head] of to.heads) this.#heads.set(device, head);
     for (const [device, publicKey] of to.devices) this.#devices.set(device, publicKey);
     this.#lastKey = to.key;
-    this.#unsealIfOvertaken();
+    this.#outbox.follow(this.#ownHead);
     if (to.revision === this.#revision) return;
     this.#revision = to.revision;
     for (const listener of this.#revisionListeners) listener(this.#revision);
-  }
-
-  /** Another tab continued the feed first: what we sealed for that place has to be sealed anew. */
-  #unsealIfOvertaken(): void {
-    const head = this.#heads.get(this.#options.device.id);
-    const [first] = this.#sealed;
-    if (!first || (first.after?.seq ?? 0) === (head?.seq ?? 0)) return;
-    this.#pending.unshift(...this.#sealed.map((one) => one.update));
-    this.#sealed = [];
   }
 
   #connect(stored: StoredDocument): void {
@@ -372,10 +347,9 @@ export class DurableWriter {
     }
     this.#connect(stored);
     this.#adopt(loaded, 0);
-    const held = [...loaded.rows, ...this.#sealed.map((one) => one.update), ...this.#pending];
-    const difference = differenceFrom(held, this.#doc);
+    const difference = differenceFrom([...loaded.rows, ...this.#outbox.updates], this.#doc);
     if (!difference) return;
-    this.#pending.push(difference);
+    this.#outbox.add(difference);
     this.#progress.change();
   }
 
@@ -396,7 +370,7 @@ export class DurableWriter {
       expectedRevision: this.#revision,
       upToKey: this.#lastKey,
       // Unsaved changes must not slip into a row before their envelope is written.
-      merge: () => (this.#pending.length + this.#sealed.length > 0 ? undefined : Y.encodeStateAsUpdate(this.#doc)),
+      merge: () => (this.#outbox.isEmpty ? Y.encodeStateAsUpdate(this.#doc) : undefined),
     });
     if (trimmed.ok) {
       this.#lastKey = trimmed.key;

@@ -35,8 +35,8 @@ export interface FeedHead {
 
 export type EnvelopeFault = 'empty' | 'version' | 'truncated' | 'oversized' | 'trailing' | 'field';
 
-/** The bytes of 50,000 deals taken in at once stay well below. */
-export const maxEnvelopeBytes = 64 * 1024 * 1024;
+/** 200,000 deals taken in at once stay below half of it. */
+export const maxEnvelopeBytes = 256 * 1024 * 1024;
 
 const nonceBytes = 12;
 const hashBytes = 32;
