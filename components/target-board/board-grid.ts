@@ -54,7 +54,7 @@ export function boardGrid(grid: BoardGrid): TemplateResult {
 /** A row is drawn again only when something of its own changed: moving the selection redraws two rows, not a thousand cells. */
 function rowParts(grid: BoardGrid, line: BoardLine, row: number): unknown[] {
   const { editor } = grid;
-  const editing = line.kind === 'subject' && editor.cell !== null && line.cells.get(editor.cell.period) === editor.cell;
+  const editing = line.kind === 'subject' && editor.cell !== null && editor.isAt(line.cells.get(editor.cell.period));
   return [
     line,
     row,
@@ -76,21 +76,21 @@ function header({ view, scale, data, onQuarter }: BoardGrid): TemplateResult {
         (group) =>
           html`<th class="group ${group.level}" scope="colgroup" colspan=${group.span}>${
             group.open === undefined
-              ? group.level === 'year'
+              ? /^\d{4}$/.test(group.period)
                 ? group.period
-                : periodName(group.period, language)
-              : html`<button type="button" class="open-months" aria-expanded=${group.open} title=${say.boardMonthsOf(language, periodName(group.period, language))}
-                @click=${() => onQuarter(group.period)}>${periodName(group.period, language)}<span class=${group.open ? '' : 'turn'}>${chevronDown()}</span></button>`
+                : periodName(group.period, language, view)
+              : html`<button type="button" class="open-months" aria-expanded=${group.open} title=${say.boardMonthsOf(language, periodName(group.period, language, view))}
+                @click=${() => onQuarter(group.period)}>${periodName(group.period, language, view)}<span class=${group.open ? '' : 'turn'}>${chevronDown()}</span></button>`
           }</th>`,
       )}<td class="rest"></td>
     </tr>
     <tr>
       <th scope="col">${say.boardOwner(language)}</th>
-      ${view.columns.map((column) => columnHead(column, data, scale))}<td class="rest"></td>
+      ${view.columns.map((column) => columnHead(column, data, view, scale))}<td class="rest"></td>
     </tr>`;
 }
 
-function columnHead(column: BoardColumn, data: BoardData, { language }: AmountScale): TemplateResult {
+function columnHead(column: BoardColumn, data: BoardData, view: BoardView, { language }: AmountScale): TemplateResult {
   switch (column.kind) {
     case 'mismatch':
       return html`<th scope="col" title=${say.boardMismatchHelp(language)}>${say.boardMismatch(language)}</th>`;
@@ -104,8 +104,8 @@ function columnHead(column: BoardColumn, data: BoardData, { language }: AmountSc
         column.level === 'year'
           ? say.boardYearTarget(language)
           : column.level === 'quarter'
-            ? html`<span class="spoken">${periodName(column.period, language)} </span>${say.boardQuarterShort(language)}`
-            : periodName(column.period, language);
+            ? html`<span class="spoken">${periodName(column.period, language, view)} </span>${say.boardQuarterShort(language)}`
+            : periodName(column.period, language, view);
       return html`<th scope="col" class=${column.level} aria-current=${today ? 'date' : nothing}>${words}</th>`;
     }
   }
@@ -170,11 +170,11 @@ function cellOf(
       'pace-of',
     );
   }
-  if (cell && editor.cell === cell)
+  if (cell && editor.isAt(cell))
     return draw(
       editorField(
         editor,
-        say.boardTargetOf(language, line.row.name, periodName(cell.period, language)),
+        say.boardTargetOf(language, line.row.name, periodName(cell.period, language, grid.view)),
         row > 2 && row > grid.view.lines.length - 3,
       ),
       `editing ${column.level}`,

@@ -64,16 +64,16 @@ function periods(list: BoardList, line: SubjectLine): readonly TemplateResult[] 
   return view.columns.flatMap((column) => {
     const cell = column.kind === 'period' ? line.cells.get(column.period) : undefined;
     if (column.kind !== 'period' || !cell) return [];
-    const name = periodName(cell.period, language);
+    const name = periodName(cell.period, language, view);
     const pace = list.heat && column.leaf ? paceOf(cell) : null;
     const sum = finerSum(list.data, line.row, cell.period);
     const label = say.boardTargetOf(language, line.row.name, name);
     const rivals = (cell.proposals?.length ?? 0) > 1 ? (cell.proposals?.length ?? 0) : 0;
     return html`<li class=${column.level}>
       ${
-        editor.cell === cell
+        editor.isAt(cell)
           ? html`<span class="period">${name}</span><span class="editing">${editorField(editor, label, false, 'decimal')}</span>`
-          : html`<button type="button" class="figure ${rivals ? 'competing' : ''}" ?data-last=${list.last === cell} ?disabled=${list.readonly}
+          : html`<button type="button" class="figure ${rivals ? 'competing' : ''}" ?data-last=${list.last?.cell === cell.cell} ?disabled=${list.readonly}
               @click=${(event: Event) => list.onEdit(cell, event.currentTarget as HTMLElement)}>
               <span class="period">${name}</span>
               <span class="about">${cell.locked ? lockIcon() : nothing}${rivals ? say.boardProposals(language, rivals) : pace === null ? nothing : paceWords(pace, language)}</span>

@@ -1,4 +1,4 @@
-import type { Period } from '#core/calendar/period.ts';
+import { contains, type Period } from '#core/calendar/period.ts';
 import type { BoardCell, BoardData, BoardRow } from '#core/rollup/slices.ts';
 
 export type Zoom = 'year' | 'quarter' | 'month';
@@ -63,12 +63,21 @@ export interface BoardView {
   readonly columns: readonly BoardColumn[];
   readonly groups: readonly ColumnGroup[];
   readonly lines: readonly BoardLine[];
+  /** The board's year and its quarters in order: what makes `2026-Q2` the first quarter of a fiscal year from April. */
+  readonly year: Period | undefined;
+  readonly quarters: readonly Period[];
 }
 
 /** The lines and columns to draw: tree folded, months folded, residual rows put where something is unallocated. */
 export function boardView(data: BoardData, state: BoardViewState): BoardView {
   const { columns, groups } = viewColumns(data, state);
-  return { columns, groups, lines: viewLines(data, state, columns) };
+  return {
+    columns,
+    groups,
+    lines: viewLines(data, state, columns),
+    year: data.columns.find(({ kind }) => kind === 'year')?.period,
+    quarters: data.columns.filter(({ kind }) => kind === 'quarter').map(({ period }) => period),
+  };
 }
 
 /**
@@ -119,7 +128,7 @@ function viewColumns(data: BoardData, state: BoardViewState): Pick<BoardView, 'c
     columns.push({ kind: 'period', key: year.period, period: year.period, level: 'year', group: year.period, leaf });
     for (const kind of ['mismatch', 'over'] as const)
       columns.push({ kind, key: kind, group: year.period, of: year.period });
-    const paced = leaf && data.today.startsWith(String(data.year));
+    const paced = leaf && contains(year.period, data.today);
     if (paced) columns.push({ kind: 'pace', key: 'pace', group: year.period, of: year.period });
     groups.push({ period: year.period, level: 'year', span: paced ? 4 : 3 });
   }

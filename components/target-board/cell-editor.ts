@@ -43,6 +43,11 @@ export class CellEditorController implements ReactiveController {
     if (!this.typed) input.select();
   }
 
+  /** By its id: when new figures arrive while someone types, the field and its text stay. */
+  isAt(cell: BoardCell | undefined): boolean {
+    return cell !== undefined && this.cell?.cell === cell.cell;
+  }
+
   open(cell: BoardCell, typed?: string): void {
     this.cell = cell;
     this.typed = typed !== undefined;

@@ -296,6 +296,19 @@ describe('pace-target-board', () => {
       expect(one(element, 'input.amount')).to.equal(undefined);
     });
 
+    it('keeps what is being typed when new figures arrive meanwhile', async () => {
+      const element = await board(quarterOf98([30, 30, 35]));
+      const entered = heard(element, 'pace-enter');
+      cellAt(element, '李伟', MONTH_COLUMN.february).focus();
+      await sendKeys({ type: '3' });
+      element.data = quarterOf98([31, 30, 35]);
+      await settled(element);
+      await sendKeys({ type: '3' });
+      await sendKeys({ press: 'Enter' });
+      expect(entered).to.deep.equal([{ cell: 'revenue|li|2026-02', kind: 'target', value: 33 * WAN }]);
+      expect(shown(cellAt(element, '李伟', MONTH_COLUMN.january))).to.equal('31');
+    });
+
     it('refuses a target below zero', async () => {
       const element = await board(quarterOf98([30, 30, 35]));
       const entered = heard(element, 'pace-enter');
@@ -409,6 +422,29 @@ describe('pace-target-board', () => {
       element.zoom = 'year';
       await settled(element);
       expect(heads()).to.deep.equal(['Owner', 'Year', 'Mismatch', 'Over', 'Pace']);
+    });
+
+    it('counts the quarters of a fiscal year from its own first month', async () => {
+      const year = '2026-04-01/2027-03-31';
+      const quarters = ['2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1'];
+      const columns: BoardData['columns'] = [
+        { period: year, kind: 'year' },
+        ...quarters.map((period) => ({ period, kind: 'quarter' as const })),
+      ];
+      const cells = columns.map(
+        ({ period }): BoardCell => ({
+          cell: `revenue|li|${period}`,
+          period,
+          minor: WAN,
+          origin: 'entered',
+          actual: 0,
+          due: 0,
+        }),
+      );
+      const row: BoardRow = { subject: 'li', name: 'Li Wei', kind: 'member', level: 0, cells, mismatch: null };
+      const element = await board({ ...quarterOf98([1, 1, 1]), columns, rows: [row], today: '2026-07-01' }, 'en');
+      const groups = all(element, 'thead .group').map((head) => head.textContent?.trim());
+      expect(groups).to.deep.equal(['FY2026/27', 'Q1', 'Q2', 'Q3', 'Q4']);
     });
 
     it('keeps the head row and the first column in sight while the grid scrolls inside itself', async () => {

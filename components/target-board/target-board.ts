@@ -69,7 +69,7 @@ export class PaceTargetBoard extends LitElement {
   @state() private failure: string | undefined;
 
   private lastEdited: BoardCell | undefined;
-  private view: BoardView = { columns: [], groups: [], lines: [] };
+  private view: BoardView = { columns: [], groups: [], lines: [], year: undefined, quarters: [] };
   private scale: AmountScale = scaleFor(0, 'CNY', 'en');
   private readonly spoken = new LanguageController(this);
   private readonly editor = new CellEditorController(this, {
@@ -360,7 +360,7 @@ export class PaceTargetBoard extends LitElement {
     const language = this.spoken.language;
     const name =
       line?.kind === 'subject' ? line.row.name : line ? `${say.boardUnallocated(language)} ${line.parent.name}` : '';
-    const period = shown ? periodName(shown.kind === 'period' ? shown.period : shown.of, language) : '';
+    const period = shown ? periodName(shown.kind === 'period' ? shown.period : shown.of, language, this.view) : '';
     return [name, period].filter(Boolean).join(language === 'zh-CN' ? '·' : ' · ');
   }
 
@@ -370,7 +370,7 @@ export class PaceTargetBoard extends LitElement {
       (line) => line.kind === 'subject' && line.cells.get(cell.period)?.cell === cell.cell,
     );
     const name = line?.kind === 'subject' ? line.row.name : '';
-    return `${name}${language === 'zh-CN' ? '·' : ' · '}${periodName(cell.period, language)}`;
+    return `${name}${language === 'zh-CN' ? '·' : ' · '}${periodName(cell.period, language, this.view)}`;
   }
 }
 
