@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { segmented } from '#components/parts/segmented.ts';
 import { currencyNames } from '#core/table/currency-of.ts';
-import { datesOpen } from '#core/table/guess-mapping.ts';
 import type { Mapping } from '#core/table/mapping.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
@@ -9,8 +8,9 @@ import type { ReadFile } from './read-files.ts';
 
 /** What a file leaves open and a person must say: the currency where no row states one, the order of day and month. */
 export function fileSettings(
-  { table, mapping, asksCurrency }: Extract<ReadFile, { table: unknown }>,
+  { mapping, asksCurrency }: Extract<ReadFile, { table: unknown }>,
   at: number,
+  asksDayOrder: boolean,
   workspaceCurrency: string | undefined,
   language: Language,
   onChange: (change: Partial<Mapping>) => void,
@@ -27,17 +27,18 @@ export function fileSettings(
             )}
           </select></label>`
       : nothing;
-  const order = datesOpen(table, mapping.columns)
-    ? html`<span class="setting">${say.importDayOrder(language)} ${segmented<'dayFirst' | 'monthFirst' | ''>(
-        `order-${at}`,
-        say.importDayOrder(language),
-        [
-          { value: 'dayFirst', words: say.importDayFirst(language) },
-          { value: 'monthFirst', words: say.importMonthFirst(language) },
-        ],
-        mapping.dayOrder ?? '',
-        (dayOrder) => onChange({ dayOrder: dayOrder || undefined }),
-      )}</span>`
-    : nothing;
+  const order =
+    asksDayOrder || mapping.dayOrder
+      ? html`<span class="setting">${say.importDayOrder(language)} ${segmented<'dayFirst' | 'monthFirst' | ''>(
+          `order-${at}`,
+          say.importDayOrder(language),
+          [
+            { value: 'dayFirst', words: say.importDayFirst(language) },
+            { value: 'monthFirst', words: say.importMonthFirst(language) },
+          ],
+          mapping.dayOrder ?? '',
+          (dayOrder) => onChange({ dayOrder: dayOrder || undefined }),
+        )}</span>`
+      : nothing;
   return currency === nothing && order === nothing ? nothing : html`<div class="settings">${currency}${order}</div>`;
 }

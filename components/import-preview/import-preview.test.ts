@@ -139,6 +139,17 @@ describe('pace-import-preview', () => {
     expect(importButton(element)?.disabled).to.equal(false);
   });
 
+  it('stages explained before are not asked again, and mean what was said', async () => {
+    const element = await opened([csv(DEALS)]);
+    element.stages = [
+      { source: 'file', name: 'Signed', status: 'open' },
+      { source: 'another', name: 'Won', status: 'lost' },
+    ];
+    await waitUntil(() => text(element, '.totals tbody tr').length === 2);
+    expect(text(element, '.stages li > span')).to.deep.equal(['Won']);
+    expect(text(element, '.totals tbody tr')).to.deep.equal(['Won 1 $100.50', 'Open 1 $200']);
+  });
+
   it('the mapping is the user’s to change', async () => {
     const element = await opened([csv('Ref,Stage,Amount,Close Date\nD1,Won,USD 5,2026-01-02\n')]);
     expect(importButton(element)?.disabled).to.equal(true);

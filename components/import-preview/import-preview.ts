@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '#components/behaviour/language.ts';
 import { button } from '#components/parts/button.styles.ts';
 import { chipStyles } from '#components/parts/chip.ts';
-import { segmented, segmentedStyles } from '#components/parts/segmented.ts';
+import { segmentedStyles } from '#components/parts/segmented.ts';
 import { host } from '#components/theme/host.styles.ts';
 import { cross, octagon } from '#components/theme/icons.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
@@ -24,9 +24,10 @@ import * as say from '#core/text/sentences.ts';
 import { fileSettings } from './file-settings.ts';
 import { styles } from './import-preview.styles.ts';
 import { changeList, changeTable, rejectedCsv, rejectedList, totalsTable } from './import-result.ts';
-import { importWords, KIND_WORDS, questions, STATUS_WORDS, unreadableWords } from './import-words.ts';
+import { importWords, KIND_WORDS, questions, unreadableWords } from './import-words.ts';
 import { mappingTable } from './mapping-table.ts';
 import { inSlices, type ReadFile, readFile } from './read-files.ts';
+import { stageChoices } from './stage-choices.ts';
 
 type TableFile = Extract<ReadFile, { table: unknown }>;
 type Source = Parameters<typeof readFile>[0];
@@ -159,7 +160,7 @@ export class ImportPreview extends LitElement {
         </select>
         <span class="dim">${say.importRows(language, rows)}</span><span class="grow"></span>${remove}
       </header>
-      ${fileSettings(file, at, this.currency, language, (change) => this.#set(at, change))}
+      ${fileSettings(file, at, this.#asksDayOrder(file), this.currency, language, (change) => this.#set(at, change))}
       ${
         mapping.kind === 'unknown'
           ? html`<p>${say.importAskKind(language, name)}</p>`
@@ -170,13 +171,20 @@ export class ImportPreview extends LitElement {
     </section>`;
   }
 
+  #asksDayOrder(file: TableFile): boolean {
+    const at = this.#tables().indexOf(file);
+    return (
+      this.result?.plan.open.some((ask) => ask.file === at && 'choose' in ask && ask.choose === 'dayOrder') ?? false
+    );
+  }
+
   #outcome({ plan, deals, quotas }: Result): TemplateResult {
     const { language } = this.#language;
     const names = this.#tables().map(({ name }) => name);
     const asks = questions(plan, names, language);
     const nothingNew = [deals, quotas].every(({ added, changed }) => added.length + changed.length === 0);
     const has = plan.deals.length + plan.quotas.length > 0;
-    return html`${this.#stageChoices(plan)}
+    return html`${plan.deals.length > 0 ? stageChoices(plan.stages, this.#said(), language, (name, status) => this.#mean(name, status)) : nothing}
       ${
         has || plan.rejected.length > 0
           ? html`<section class="part"><h3>${say.importResult(language)}</h3>
@@ -200,31 +208,6 @@ export class ImportPreview extends LitElement {
         </button>
         <button type="button" class="button" data-act="restart" @click=${this.#restart}>${say.importStartOver(language)}</button>
       </div>`;
-  }
-
-  #stageChoices(plan: ImportPlan): TemplateResult | typeof nothing {
-    const { language } = this.#language;
-    const asked = plan.stages.filter(({ name }) => !this.#said().has(name));
-    if (asked.length === 0 || plan.deals.length === 0) return nothing;
-    return html`<section class="part"><h3>${say.importStages(language)}</h3>
-      <p class="dim">${say.importStagesHelp(language)}</p>
-      <ul class="stages">${repeat(
-        asked,
-        ({ name }) => name,
-        ({ name, status }, at) =>
-          html`<li><span>${name}</span>${segmented(
-            `stage-${at}`,
-            say.importStageMeans(language, name),
-            (['open', 'won', 'lost'] as const).map((value) => ({ value, words: STATUS_WORDS[value](language) })),
-            status,
-            (chosen) => {
-              this.#edited();
-              this.confirmed = new Map(this.confirmed).set(name, chosen);
-              void this.#compare(this.read);
-            },
-          )}</li>`,
-      )}</ul>
-    </section>`;
   }
 
   #tables(): readonly TableFile[] {
@@ -335,6 +318,12 @@ export class ImportPreview extends LitElement {
         'table' in file && isFor(file, index) ? { ...file, mapping: { ...file.mapping, ...change } } : file,
       ),
     );
+  }
+
+  #mean(stage: string, status: DealStatus): void {
+    this.#edited();
+    this.confirmed = new Map(this.confirmed).set(stage, status);
+    void this.#compare(this.read);
   }
 
   #takeFor(at: number, kind: TableKind): void {

@@ -8,6 +8,7 @@ import * as say from '#core/text/sentences.ts';
 import { FIELD_WORDS } from './import-words.ts';
 
 const SAMPLES = 3;
+const LOOKED_AT = 500;
 const SURE = 0.8;
 
 /**
@@ -69,7 +70,7 @@ export function mappingTable(
 
 function samplesOf(table: Table, column: number): readonly string[] {
   const samples = new Set<string>();
-  for (const { cells } of table.rows) {
+  for (const { cells } of table.rows.slice(0, LOOKED_AT)) {
     const cell = cells[column] ?? '';
     if (!isBlank(cell)) samples.add(cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
     if (samples.size === SAMPLES) break;
