@@ -18,8 +18,16 @@ test('taking in the same reading twice writes once', () => {
   let updates = 0;
   here.deals.on('update', () => updates++);
   expect(readIn(here, [capture('1'), capture('2')], march)).toEqual({ added: 0, changed: 0, unchanged: 2 });
-  expect(readIn(here, [capture('1'), capture('2')], march + day)).toEqual({ added: 0, changed: 0, unchanged: 2 });
   expect(updates).toBe(0);
+});
+
+test('a later reading of the same is no change, and still wins over what another device read in between', () => {
+  const [here, there] = [documentsOf('one'), documentsOf('two')];
+  readIn(here, [capture('1', { minor: 5 })], march);
+  readIn(there, [capture('1', { minor: 6 })], march + day);
+  expect(readIn(here, [capture('1', { minor: 5 })], march + 2 * day)).toEqual({ added: 0, changed: 0, unchanged: 1 });
+  exchange(here, there);
+  expect(there.totals.get('crm|1')?.amount?.minor).toBe(5);
 });
 
 test('a partial reading changes only what it shows, and a stale one nothing that is newer', () => {

@@ -46,7 +46,7 @@ export interface TakenIn {
 export type RecordsOf = (deal: string) => readonly DeviceRecord[];
 
 /**
- * Takes captured deals into this device's own records. Doing it twice writes once; a stale reading never covers a newer
+ * Takes captured deals into this device's own records. The same reading twice writes once; a stale reading never covers a newer
  * one; a stage seen changed since the last reading becomes a stage event on the day it was read.
  */
 export function takeInDeals(deals: Y.Doc, device: string, given: Captures, recordsOf: RecordsOf): TakenIn {
@@ -61,14 +61,15 @@ export function takeInDeals(deals: Y.Doc, device: string, given: Captures, recor
       const known = seen.has(deal) ? ownRecord(own.get(`${deal}|${device}`), device) : recordsOf(deal);
       seen.add(deal);
       const fields = fieldsOf(capture);
-      if (!tellsMore(known, fields, capture, given)) {
+      const news = tellsMore(known, fields, capture, given);
+      if (!news && !isNewer(known, fields, given.readAt)) {
         counts.unchanged += 1;
         continue;
       }
       noteStageChange(deals, deal, known, fields, capture, given);
       const before = readCaptured(own.get(`${deal}|${device}`));
       const written = put(own, `${deal}|${device}`, fold(before, fields, capture, given));
-      counts[!written ? 'unchanged' : known.length === 0 ? 'added' : 'changed'] += 1;
+      counts[!written || !news ? 'unchanged' : known.length === 0 ? 'added' : 'changed'] += 1;
     }
     noteCoverage(deals, device, given, seen.size);
   });
@@ -143,6 +144,17 @@ function tellsMore(known: readonly DeviceRecord[], fields: DealFields, capture: 
     if (!before || (before.at <= given.readAt && before.value !== value)) return true;
   }
   return newEvents(known, capture).length > 0;
+}
+
+/**
+ * Whether a capture was read later than what is shown. Then it is written down even where it says the same: another
+ * device may have read something else in between, which this one has not heard of yet and which must not win.
+ */
+function isNewer(known: readonly DeviceRecord[], fields: DealFields, readAt: number): boolean {
+  return FIELD_NAMES.some((field) => {
+    const before = fields[field] === undefined ? undefined : newestReading(known, field);
+    return before !== undefined && before.at < readAt;
+  });
 }
 
 function newEvents(known: readonly DeviceRecord[], capture: Capture): readonly StageEvent[] {
