@@ -3,6 +3,7 @@ import { check, disk, round } from '#components/theme/icons.ts';
 import type { SaveFailure, SaveState } from '#core/rollup/slices.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
+import { clock } from './clock.ts';
 
 const REASONS: Record<SaveFailure, (language: Language) => string> = {
   quota: say.notSavedQuota,
@@ -32,11 +33,6 @@ export function saveLine(state: SaveState, language: Language, onExport: () => v
 /** The way out: the answer is a file with everything in it. */
 export function requestExport(element: Element): void {
   element.dispatchEvent(new CustomEvent('pace-export-request', { bubbles: true, composed: true }));
-}
-
-/** `09:02`, in the reader's own time zone. */
-export function clock(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
 export const saveLineStyles = css`

@@ -1,7 +1,6 @@
 import type { Explanation } from '#components/behaviour/explain.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
-import { kindOf, type Period } from '#core/calendar/period.ts';
-import type { Figure, InputName } from '#core/pace/pace.ts';
+import type { Figure, FormulaId, InputName } from '#core/pace/pace.ts';
 import type { PanelData } from '#core/rollup/slices.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
@@ -9,22 +8,14 @@ import { type Amounts, percentFigure, ratioFigure } from './amounts.ts';
 
 type Said = (language: Language) => string;
 
-/** The figures of the panel that explain themselves: what each is called, and what it means. */
-const WORDS = {
-  attainment: {
-    title: (language: Language, period: Period) => say.panelAttainment(language, formatPeriod(period, language)),
-    means: say.panelDefineAttainment,
-    sign: '÷',
-  },
-  pace: { title: say.panelPace, means: say.panelDefinePace, sign: '÷' },
-  gap: {
-    title: (language: Language, period: Period) => say.panelGap(language, kindOf(period) ?? ''),
-    means: say.panelDefineGap,
-    sign: '−',
-  },
-  coverage: { title: say.panelCoverage, means: say.panelDefineCoverage, sign: '÷' },
-  requiredPerDay: { title: say.panelRequired, means: say.panelDefineRequired, sign: '÷' },
-} as const;
+/** What each figure of the panel means, and the sign between its inputs. */
+const MEANINGS: Partial<Record<FormulaId, { readonly means: Said; readonly sign: string }>> = {
+  attainment: { means: say.panelDefineAttainment, sign: '÷' },
+  pace: { means: say.panelDefinePace, sign: '÷' },
+  gap: { means: say.panelDefineGap, sign: '−' },
+  coverage: { means: say.panelDefineCoverage, sign: '÷' },
+  requiredPerDay: { means: say.panelDefineRequired, sign: '÷' },
+};
 
 const INPUTS: Partial<Record<InputName, Said>> = {
   actual: say.panelActualInput,
@@ -35,25 +26,19 @@ const INPUTS: Partial<Record<InputName, Said>> = {
   daysLeft: say.panelDaysInput,
 };
 
-export type ExplainedFigure = Figure & { readonly formula: keyof typeof WORDS };
-
-/** Whether the panel can explain a figure. */
-export function isExplained(figure: Figure): figure is ExplainedFigure {
-  return figure.formula in WORDS;
-}
-
 /**
  * Where a figure comes from: its inputs, the arithmetic with these inputs, the definition. `due` is what the plan expects to date of
  * the heading's period.
  */
 export function explain(
-  figure: ExplainedFigure,
+  figure: Figure,
   due: Figure,
   data: PanelData,
   amounts: Amounts,
   language: Language,
 ): Explanation {
-  const words = WORDS[figure.formula];
+  const meaning = MEANINGS[figure.formula];
+  if (!meaning) throw new RangeError(`the panel does not explain ${figure.formula}`);
   const amount = (value: number | null): string => (value === null ? '—' : amounts.text(value));
   const shown = (value: number, exact: boolean): string => {
     if (figure.unit === 'money') return amounts.text(value);
@@ -73,20 +58,19 @@ export function explain(
       ? `${target} × ${gone} ÷ ${total} = ${amountOf(input)}`
       : amountOf(input),
   ]);
-  const sum = figure.inputs.map(bare).join(` ${words.sign} `);
+  const sum = figure.inputs.map(bare).join(` ${meaning.sign} `);
   inputs.push([say.panelPeriod(language), formatPeriod(figure.period, language, 'long')]);
   if (figure.formula === 'pace' || figure.formula === 'requiredPerDay') {
     inputs.push([say.panelCalendarInput(language), calendarWords(data.calendar, language)]);
   }
   return {
-    title: words.title(language, figure.period),
     value: figure.value === null ? '—' : shown(figure.value, false),
     formula:
       figure.value === null
         ? '—'
         : `${figure.formula === 'gap' && figure.value === 0 ? `max(${sum}, 0)` : sum} = ${shown(figure.value, true)}`,
     inputs,
-    definition: words.means,
+    definition: meaning.means,
   };
 }
 

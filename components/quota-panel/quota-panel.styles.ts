@@ -74,6 +74,12 @@ export const styles = css`
   }
   footer .save { flex: 1 1 auto; min-inline-size: 0; padding-block: 2px; }
 
+  .loading { display: grid; gap: var(--s-4); padding-block: var(--s-6); }
+  .loading span { background: var(--sunken); block-size: 10px; inline-size: 30%; }
+  .loading span:nth-child(2) { block-size: 30px; inline-size: 45%; }
+  .loading span:nth-child(3) { block-size: 6px; inline-size: 100%; }
+  .loading p { font-size: var(--t-small); color: var(--ink-2); }
+
   .chip.sample { border-style: dashed; border-color: var(--edge); }
 
   [lang|='zh'] .hang { margin-inline-start: -0.45em; }

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ConnectEvent, ConnectRequest } from '#components/behaviour/connect.ts';
 import type { PanelData } from '#core/rollup/slices.ts';
 import type { Language } from '#core/text/sentence.ts';
@@ -13,8 +13,27 @@ async function panelWith(data: unknown, language: Language = 'en'): Promise<Quot
   const panel = await fixture<QuotaPanel>(
     html`<pace-quota-panel lang=${language} openable closable .data=${data as PanelData}></pace-quota-panel>`,
   );
-  await panel.updateComplete;
+  await painted(panel);
   return panel;
+}
+
+/** Waits for what the panel loads after its figures. */
+async function painted(panel: QuotaPanel): Promise<void> {
+  await panel.updateComplete;
+  const waits = () =>
+    panel.renderRoot.querySelector('figure:empty, figure:not(:has(svg))') ||
+    !panel.renderRoot.querySelector('.hero, .state, .loading');
+  await waitUntil(() => !waits(), 'the panel is painted');
+  await panel.updateComplete;
+}
+
+/** Asks for an explanation, as Enter on its trigger does. */
+async function ask(panel: QuotaPanel, figure: string): Promise<HTMLElement> {
+  const trigger = part(panel, `#why-${figure}`);
+  trigger.click();
+  await waitUntil(() => trigger.getAttribute('aria-expanded') === 'true', `${figure} is explained`);
+  await aTimeout(0);
+  return trigger;
 }
 
 /** What a reader sees of a part, with spaces evened out. */
@@ -39,7 +58,7 @@ describe('pace-quota-panel', () => {
             const frame = await fixture<HTMLElement>(html`<div lang=${language}>${demo.template(language)}</div>`);
             const panel = frame.querySelector('pace-quota-panel') as QuotaPanel;
             panel.setAttribute('theme', theme);
-            await panel.updateComplete;
+            await painted(panel);
             expect(await violations(panel), demo.name).to.deep.equal([]);
             frame.remove();
           }
@@ -62,12 +81,10 @@ describe('pace-quota-panel', () => {
     for (const figure of EXPLAINED) {
       it(`explains ${figure} by keyboard: Enter goes in, Escape comes back`, async () => {
         const panel = await panelWith(story());
-        const trigger = part(panel, `#why-${figure}`);
+        expect(part(panel, `#why-${figure}`).tabIndex).to.equal(0);
+        part(panel, `#why-${figure}`).focus();
+        const trigger = await ask(panel, figure);
         const popover = part(panel, '#explanation');
-        expect(trigger.tabIndex).to.equal(0);
-        trigger.focus();
-        trigger.click();
-        await aTimeout(50);
         expect(popover.matches(':popover-open')).to.equal(true);
         expect(panel.shadowRoot?.activeElement).to.equal(popover);
         expect(trigger.getAttribute('aria-expanded')).to.equal('true');
@@ -82,9 +99,7 @@ describe('pace-quota-panel', () => {
     it('never lays an explanation over the row it was asked from', async () => {
       const panel = await panelWith(story());
       for (const figure of EXPLAINED) {
-        const trigger = part(panel, `#why-${figure}`);
-        trigger.click();
-        await aTimeout(50);
+        const trigger = await ask(panel, figure);
         const row = trigger.closest('[data-row]')?.getBoundingClientRect() as DOMRect;
         const popover = part(panel, '#explanation').getBoundingClientRect();
         expect(popover.top >= row.bottom || popover.bottom <= row.top, figure).to.equal(true);
@@ -93,10 +108,9 @@ describe('pace-quota-panel', () => {
 
     it('opens on hover and closes when the pointer leaves', async () => {
       const panel = await panelWith(story());
-      const popover = part(panel, '#explanation');
       part(panel, '#why-pace').dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
-      await aTimeout(350);
-      expect(popover.matches(':popover-open')).to.equal(true);
+      await waitUntil(() => panel.renderRoot.querySelector('#explanation:popover-open'), 'opened');
+      const popover = part(panel, '#explanation');
       part(panel, '#why-pace').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
       await aTimeout(350);
       expect(popover.matches(':popover-open')).to.equal(false);
@@ -154,8 +168,7 @@ describe('pace-quota-panel', () => {
 
     it('shows the sum behind the pace, and what it means in both languages', async () => {
       const panel = await panelWith(story());
-      part(panel, '#why-pace').click();
-      await aTimeout(50);
+      await ask(panel, 'pace');
       const said = text(panel, '#explanation');
       expect(said).to.contain('300 × 10 ÷ 20 = ¥150K');
       expect(said).to.contain('130 ÷ 150 = 86.67 %');
@@ -203,6 +216,7 @@ describe('pace-quota-panel', () => {
           panel.lang = 'en';
           panel.style.width = `${width}px`;
           panel.style.height = '640px';
+          await painted(panel);
           await aTimeout(30);
           const base = part(panel, '.base');
           expect(base.scrollHeight, demo.name).to.equal(640);
@@ -226,7 +240,7 @@ describe('pace-quota-panel', () => {
       const panel = await panelWith(story());
       expect(panel.renderRoot.querySelector('footer')).to.equal(null);
       panel.saveState = { state: 'saving' };
-      await panel.updateComplete;
+      await waitUntil(() => panel.renderRoot.querySelector('footer'), 'the footer is there');
       expect(text(panel, 'footer')).to.equal('Saving…');
       panel.saveState = { state: 'notSaved', reason: 'quota' };
       await panel.updateComplete;
@@ -239,7 +253,7 @@ describe('pace-quota-panel', () => {
       const panel = await panelWith(undefined);
       expect(part(panel, '[aria-busy]')).to.not.equal(null);
       panel.problem = 'The workspace could not be opened.';
-      await panel.updateComplete;
+      await waitUntil(() => panel.renderRoot.querySelector('[role=alert]'), 'the problem is said');
       expect(text(panel, '[role=alert]')).to.contain('The workspace could not be opened.');
       panel.problem = undefined;
       panel.data = story();
@@ -255,7 +269,7 @@ describe('pace-quota-panel', () => {
     ] as const) {
       it(`says so when the attribute holds ${what}`, async () => {
         const panel = await fixture<QuotaPanel>(html`<pace-quota-panel lang="en" data=${data}></pace-quota-panel>`);
-        expect(panel.renderRoot.querySelector('[role=alert]')).to.not.equal(null);
+        await waitUntil(() => panel.renderRoot.querySelector('[role=alert]'), 'the problem is said');
       });
     }
 
@@ -319,14 +333,13 @@ describe('pace-quota-panel', () => {
         }}
       ></div>`);
       const panel = document.createElement('pace-quota-panel');
-      panel.workspace = 'team';
       panel.setAttribute('workspace', 'team');
       panel.lang = 'en';
       frame.append(panel);
-      await panel.updateComplete;
+      await waitUntil(() => asked.length > 0, 'it has asked');
       expect(asked.map(({ workspace, slice }) => [workspace, slice])).to.deep.equal([['team', 'panel']]);
       asked[0]?.deliver(story());
-      await panel.updateComplete;
+      await painted(panel);
       expect(text(panel, '.big')).to.equal('43.3%');
       panel.period = '2026-02';
       await panel.updateComplete;

@@ -1,34 +1,26 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ConnectController } from '#components/behaviour/connect.ts';
 import { explained } from '#components/behaviour/explain.styles.ts';
 import { ExplainController } from '#components/behaviour/explain.ts';
 import { LanguageController } from '#components/behaviour/language.ts';
+import { Later } from '#components/behaviour/later.ts';
 import { isUnreadable, json, PlainDataController, type Unreadable } from '#components/behaviour/plain-data.ts';
-import { SizeController } from '#components/behaviour/size.ts';
+import type { SizeController } from '#components/behaviour/size.ts';
 import { bullet, bulletStyles } from '#components/parts/bullet.ts';
 import { button } from '#components/parts/button.styles.ts';
 import { chip, chipStyles } from '#components/parts/chip.ts';
-import { clock, requestExport, saveLine, saveLineStyles } from '#components/parts/save-line.ts';
-import { emptyState, errorState, loadingState, stateStyles } from '#components/parts/state.ts';
 import { host } from '#components/theme/host.styles.ts';
 import { check, chevronDown, cross, mark, openOutside, triangleDown, triangleUp } from '#components/theme/icons.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
-import { formatDay, formatPeriod } from '#core/calendar/format-period.ts';
+import { formatPeriod } from '#core/calendar/format-period.ts';
 import { knownCalendar } from '#core/calendar/known-calendar.ts';
-import { isPeriod, type Period } from '#core/calendar/period.ts';
+import { kindOf, type Period } from '#core/calendar/period.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
-import { formatMoney } from '#core/money/format-money.ts';
 import { type Figure, type PanelFigures, paceOf } from '#core/pace/pace.ts';
 import type { PanelData, SaveState } from '#core/rollup/slices.ts';
 import * as say from '#core/text/sentences.ts';
 import { type Amounts, amountsIn, percentFigure, ratioFigure } from './amounts.ts';
-import { coverageTicks } from './coverage-ticks.ts';
-import { curve, curveWords } from './curve.ts';
-import { explain, isExplained } from './explanations.ts';
 import { missingIn } from './missing-in.ts';
-import { periodChoices } from './period-choices.ts';
-import { type PlanLine, planLine } from './plan-line.ts';
 import { styles } from './quota-panel.styles.ts';
 
 /**
@@ -45,6 +37,8 @@ import { styles } from './quota-panel.styles.ts';
  * @event {CustomEvent} pace-connect - Has a `workspace` and asks to be bound to it.
  *
  * @csspart base - The whole panel.
+ * @csspart attainment - The largest figure.
+ * @csspart pace - The figure beside it.
  * @csspart explanation - The popover that says where a figure comes from.
  *
  * @cssproperty --pace-accent - The colour of the plan and of the one action. Also `--pace-accent-deep`, `--pace-on-accent`, `--pace-wash`.
@@ -59,15 +53,29 @@ export class QuotaPanel extends LitElement {
     button,
     chipStyles,
     bulletStyles,
-    saveLineStyles,
-    stateStyles,
+
     explained,
     styles,
   ];
 
   readonly #language = new LanguageController(this);
   readonly #explain = new ExplainController(this, () => this.#language.language);
-  readonly #figure = new SizeController(this, 'figure', { width: 336, height: 176 });
+  readonly #after = new Later(this, async () => {
+    const after = await import('./after-paint.ts');
+    this.#size = new after.SizeController(this, 'figure', { width: 336, height: 176 });
+    return after;
+  });
+  // Only a panel bound to a workspace has something to save: one with plain data never loads what says so.
+  readonly #saveLine = new Later(this, async () => {
+    const saveLine = await import('#components/parts/save-line.ts');
+    this.#dress(saveLine.saveLineStyles);
+    return saveLine;
+  });
+  readonly #without = new Later(this, async () => {
+    const without = await import('./without-figures.ts');
+    this.#dress(without.styles);
+    return without;
+  });
 
   /** What to show, as `PanelData`; as an attribute, its JSON. */
   @property({ converter: json }) data?: PanelData | Unreadable;
@@ -96,15 +104,22 @@ export class QuotaPanel extends LitElement {
   @state() private calendar: WorkCalendar | undefined;
 
   #figures: PanelFigures | undefined;
-  #line: PlanLine | undefined;
   #amounts: Amounts | undefined;
   #wrong = '';
+  #size: SizeController | undefined;
+  #connecting = false;
 
   constructor() {
     super();
     new PlainDataController(this, (data) => {
       this.data = data as PanelData;
     });
+  }
+
+  /** Only an element with a workspace needs what asks for it. */
+  async #connect(): Promise<void> {
+    this.#connecting = true;
+    const { ConnectController } = await import('#components/behaviour/connect.ts');
     new ConnectController(this, 'panel', {
       query: () => ({ subject: this.subject, period: this.period }),
       deliver: (data) => {
@@ -121,6 +136,7 @@ export class QuotaPanel extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
+    if (this.workspace && !this.#connecting) void this.#connect();
     const { data } = this;
     if (!data || isUnreadable(data)) return;
     this.#wrong = missingIn(data);
@@ -129,7 +145,6 @@ export class QuotaPanel extends LitElement {
     try {
       if (!this.calendar) return;
       this.#figures = paceOf(data, this.calendar);
-      this.#line = planLine(data, this.calendar, this.#language.language);
       const { target, actual } = this.#figures.heading;
       this.#amounts = amountsIn(data.currency, this.#language.language, target || actual || data.open.minor);
     } catch (error) {
@@ -140,7 +155,7 @@ export class QuotaPanel extends LitElement {
   override render(): TemplateResult {
     const { language } = this.#language;
     return html`<section class="base" part="base" lang=${language} aria-label=${this.#name() || nothing}>
-      ${this.#content()} ${this.#explain.popover()}
+      ${this.#content()}
     </section>`;
   }
 
@@ -157,19 +172,28 @@ export class QuotaPanel extends LitElement {
   #content(): unknown {
     const { data } = this;
     const { language } = this.#language;
-    if (this.problem) return errorState(say.panelProblem(language), this.problem);
-    if (!data) return loadingState(language);
+    const without = this.#without;
+    if (this.problem) return without.loaded?.problem(this.problem, language);
+    if (!data) return this.#loading();
     const unreadable = isUnreadable(data) ? data.unreadable : this.#wrong;
-    if (unreadable || isUnreadable(data)) {
-      return errorState(say.dataUnreadable(language), `${say.dataUnreadableDo(language)} (${unreadable})`);
-    }
-    const [figures, line, amounts] = [this.#figures, this.#line, this.#amounts];
-    if (!this.calendar || !figures || !line || !amounts) return loadingState(language);
+    if (unreadable || isUnreadable(data)) return without.loaded?.unreadable(unreadable, language);
+    const [calendar, figures, amounts] = [this.calendar, this.#figures, this.#amounts];
+    if (!calendar || !figures || !amounts) return this.#loading();
+    const won = figures.whole.actual ? amounts.text(figures.whole.actual) : '';
     return html`${this.#header(data)}
-      ${figures.whole.target ? this.#standing(data, figures, line, amounts) : this.#withoutTarget(figures.whole.actual, amounts)}
-      ${this.#deals(data, amounts)} ${this.#apart(data)}
+      ${
+        figures.whole.target
+          ? this.#standing(data, figures, calendar, amounts)
+          : without.loaded?.noTarget(won, language, () => this.#ask('pace-set-target'))
+      }
+      ${this.#deals(data, amounts)} ${data.otherCurrencies?.length ? this.#after.loaded?.apart(data.otherCurrencies, language) : nothing}
       <div class="room"></div>
-      ${this.#change(data)} ${this.#footer()}`;
+      ${
+        data.lastChange &&
+        this.#after.loaded?.lastChange(data.lastChange, data.currency, language, (period) =>
+          this.#ask('pace-show-change', period),
+        )
+      } ${this.#footer()}`;
   }
 
   #header(data: PanelData): TemplateResult {
@@ -182,7 +206,7 @@ export class QuotaPanel extends LitElement {
       <span class="grow"></span>
       <span class="period">
         <select class="button quiet small" aria-label=${say.panelPeriod(language)} @change=${this.#choosePeriod}>
-          ${periodChoices(data.period).map(
+          ${(this.#after.loaded?.periodChoices(data.period) ?? [data.period]).map(
             (period) =>
               html`<option value=${period} .selected=${period === data.period}>${formatPeriod(period, language, 'long')}</option>`,
           )}
@@ -205,25 +229,26 @@ export class QuotaPanel extends LitElement {
   #standing(
     data: PanelData,
     { heading, whole, coverage }: PanelFigures,
-    line: PlanLine,
+    calendar: WorkCalendar,
     amounts: Amounts,
   ): TemplateResult {
     const { language } = this.#language;
-    const why = (figure: Figure): unknown => {
-      if (!isExplained(figure)) return nothing;
-      const said = () => explain(figure, heading.expectedToDate, data, amounts, language);
-      return html`<div class="label">${this.#explain.why(figure.formula, said, said().title)}</div>`;
+    const why = (figure: Figure, title: string): unknown => {
+      const explanation = () =>
+        import('./explanations.ts').then(({ explain }) =>
+          explain(figure, heading.expectedToDate, data, amounts, language),
+        );
+      return html`<div class="label">${this.#explain.why(figure.formula, title, explanation)}</div>`;
     };
     const percent = ({ value }: Figure) =>
       value === null ? '—' : html`${percentFigure(value, language)}<span class="unit">%</span>`;
     const money = ({ value }: Figure) => (value === null ? '—' : amounts.figure(value));
     const over = whole.variance.value ?? 0;
-    const words = curveWords(whole, line, amounts, language, formatDay(data.today, language));
     const reached = language === 'en' ? amounts.text(heading.actual) : amounts.bare(heading.actual);
     return html`<div class="hero" data-row>
         <div>
-          ${why(heading.attainment)}
-          <div class="big">${percent(heading.attainment)}</div>
+          ${why(heading.attainment, say.panelAttainment(language, formatPeriod(heading.period, language)))}
+          <div class="big" part="attainment">${percent(heading.attainment)}</div>
           <div class="sub">
             <div class="facts">
               <span>${say.panelOf(language, reached, amounts.set(heading.target ?? 0))}</span>
@@ -232,24 +257,24 @@ export class QuotaPanel extends LitElement {
           </div>
         </div>
         <div class="side">
-          ${why(heading.pace)}
-          <div class="mid">${percent(heading.pace)}</div>
+          ${why(heading.pace, say.panelPace(language))}
+          <div class="mid" part="pace">${percent(heading.pace)}</div>
           ${this.#status(heading, amounts)}
         </div>
         ${bullet(heading.actual, heading.target ?? 0, heading.expectedToDate.value ?? undefined)}
       </div>
-      <figure>${curve(whole, line, amounts, language, this.#figure.size, words)}</figure>
+      <figure>${this.#size && this.#after.loaded?.drawing(data, calendar, whole, amounts, language, this.#size.size)}</figure>
       <div class="stats" data-row>
         <div>
-          ${why(whole.gap)}
+          ${why(whole.gap, say.panelGap(language, kindOf(whole.period) ?? ''))}
           <div class="value">${money(whole.gap)} ${over > 0 ? html`<span class="sub">${say.panelOver(language, amounts.text(over))}</span>` : nothing}</div>
         </div>
         <div>
-          ${why(coverage)}
+          ${why(coverage, say.panelCoverage(language))}
           <div class="value">${coverage.value === null ? '—' : html`${ratioFigure(coverage.value, language, 2)}<span class="unit">×</span>`}</div>
         </div>
         <div>
-          ${why(whole.requiredPerDay)}
+          ${why(whole.requiredPerDay, say.panelRequired(language))}
           <div class="value">${money(whole.requiredPerDay)} <span class="sub">${say.panelDaysLeft(language, whole.days.left)}</span></div>
         </div>
       </div>`;
@@ -266,16 +291,6 @@ export class QuotaPanel extends LitElement {
       : chip('plain', triangleUp(), say.panelAhead(language, difference));
   }
 
-  #withoutTarget(won: number, amounts: Amounts): TemplateResult {
-    const { language } = this.#language;
-    const words = `${won ? say.panelWonSoFar(language, amounts.text(won)) : ''}${say.panelNoTargetDo(language)}`;
-    return emptyState(
-      say.panelNoTarget(language),
-      words,
-      html`<button type="button" class="button primary" @click=${() => this.#ask('pace-set-target')}>${say.panelSetTarget(language)}</button>`,
-    );
-  }
-
   #deals(data: PanelData, amounts: Amounts): TemplateResult {
     const { language } = this.#language;
     const none = data.open.count === 0 && data.won.length === 0;
@@ -286,43 +301,26 @@ export class QuotaPanel extends LitElement {
           : html`<span>${say.panelOpenDeals(language)}</span> <strong>${ratioFigure(data.open.count, language, 0)}</strong>
               <span class="dim">${amounts.text(data.open.minor)}</span>`
       }
-      ${data.coverage ? coverageTicks(data.coverage, language) : nothing}
-    </div>`;
-  }
-
-  #apart(data: PanelData): unknown {
-    const { language } = this.#language;
-    if (!data.otherCurrencies?.length) return nothing;
-    return html`<div class="apart">
-      <span class="dim">${say.panelApart(language)}</span>
-      ${data.otherCurrencies.map(
-        ({ currency, wonMinor, openMinor }) =>
-          html`<span><b>${currency}</b> ${say.panelApartSum(language, formatMoney(wonMinor, currency, language), formatMoney(openMinor, currency, language))}</span>`,
-      )}
-    </div>`;
-  }
-
-  #change(data: PanelData): unknown {
-    const { language } = this.#language;
-    const change = data.lastChange;
-    if (!change) return nothing;
-    // In its own unit: a change of 3万 must not read 0亿 on a company's screen.
-    const amounts = amountsIn(data.currency, language, Math.max(Math.abs(change.from ?? 0), Math.abs(change.to ?? 0)));
-    const period = isPeriod(change.period) ? formatPeriod(change.period, language) : change.period;
-    const was = change.from === undefined ? nothing : html`<del>${amounts.bareSet(change.from)}</del> → `;
-    return html`<div class="change">
-      <span class="avatar" aria-hidden="true">${[...change.by][0]}</span>
-      <div>
-        <b>${change.by}</b> ${say.panelChanged(language, period)}${was}<b>${change.to === null ? say.panelRemoved(language) : amounts.set(change.to)}</b>
-        <div class="dim">${change.reason ? html`<span class="hang">“</span>${change.reason}”` : nothing} ${clock(change.at, language)}</div>
-      </div>
-      <button type="button" class="button small" @click=${() => this.#ask('pace-show-change', change.period)}>${say.panelShowChange(language)}</button>
+      ${data.coverage && this.#after.loaded?.coverageTicks(data.coverage, language)}
     </div>`;
   }
 
   #footer(): unknown {
-    if (!this.saveState) return nothing;
-    return html`<footer>${saveLine(this.saveState, this.#language.language, () => requestExport(this))}</footer>`;
+    const parts = this.saveState && this.#saveLine.loaded;
+    if (!this.saveState || !parts) return nothing;
+    return html`<footer>${parts.saveLine(this.saveState, this.#language.language, () => parts.requestExport(this))}</footer>`;
+  }
+
+  /** The shape comes first, figures are not guessed. */
+  #loading(): TemplateResult {
+    return html`<div class="loading" aria-busy="true">
+      <span></span><span></span><span></span>
+      <p role="status">${say.loading(this.#language.language)}</p>
+    </div>`;
+  }
+
+  #dress(sheet: CSSResult): void {
+    this.shadowRoot?.adoptedStyleSheets.push(sheet.styleSheet as CSSStyleSheet);
   }
 
   #calendarOf(data: PanelData): WorkCalendar | undefined {
