@@ -51,8 +51,10 @@ export function curve(
     whole.actual < due,
   );
   const labels: Label[] = line.today > 0 ? [happened] : [];
+  // Nothing is written over the point of today either.
+  const point: Label = { words: '●', x: now - 6, y: actualY + 4, end: false, kind: 'quiet' };
   const add = (label: Label): void => {
-    if (!labels.some((other) => overlap(label, other))) labels.push(label);
+    if (![...labels, point].some((other) => overlap(label, other))) labels.push(label);
   };
   line.nodes.forEach((node, index) => {
     const last = index === line.nodes.length - 1;
@@ -66,8 +68,12 @@ export function curve(
     );
   });
   for (const rest of line.rests) {
-    if (x(rest.at) - x(rest.from) >= 12)
-      add({ words: rest.name, x: x(rest.at), y: y(rest.minor) - 7, end: true, kind: 'quiet' });
+    if (x(rest.at) - x(rest.from) < 12) continue;
+    add(
+      reachedAt(line, rest.at) > rest.minor
+        ? { words: rest.name, x: x(rest.from), y: y(rest.minor) + 14, end: false, kind: 'quiet' }
+        : { words: rest.name, x: x(rest.at), y: y(rest.minor) - 7, end: true, kind: 'quiet' },
+    );
   }
   return html`<svg class="curve" width=${size.width} height=${size.height} role="img" aria-label=${words}>
     ${line.nodes.map((node) => svg`<path class="grid" d="M${x(node.at)} ${TOP}V${floor}" />`)}
@@ -110,10 +116,11 @@ function reachedAt(line: PlanLine, at: number): number {
 /** Under the curve when behind, over it when ahead: the side where there is no line. */
 function actualLabel(words: string, x: number, y: number, right: number, floor: number, behind: boolean): Label {
   const wide = textWidth(words) + 16;
-  const onLeft = behind ? x + wide > right : x > wide;
+  const onLeft = x + wide > right;
   const below = Math.min(Math.max(y + 15, TOP), floor - 4);
   const above = Math.max(y - 9, 11);
-  return { words, x: onLeft ? x - 7 : x + 8, y: behind ? below : above, end: onLeft, kind: 'happened strong' };
+  if (!behind) return { words, x: Math.max(x - 7, wide), y: above, end: true, kind: 'happened strong' };
+  return { words, x: onLeft ? x - 7 : x + 8, y: below, end: onLeft, kind: 'happened strong' };
 }
 
 function endLabelY(planY: number, actualY: number, ended: boolean): number {
