@@ -37,6 +37,7 @@ export interface TeamFigures {
 }
 
 export interface StageFigures {
+  /** Where the name is used. */
   readonly source: string;
   readonly name: string;
   readonly status: DealStatus;

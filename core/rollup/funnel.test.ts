@@ -110,3 +110,20 @@ test('a stage that is not in the team’s list is shown after the others, not le
     'proposal',
   ]);
 });
+
+test('a stage that means lost is no row of the funnel, and entering it is not going on', () => {
+  const totals = createTotals({ stages: ['lead', 'proposal'] });
+  const stages = [
+    { stage: 'lead', day: '2026-01-01' },
+    { stage: 'gone', day: '2026-01-05' },
+  ];
+  totals.put({ id: '1', name: 'Pump', stage: 'gone', status: 'lost', closes: '2026-01-05', stages });
+  const figures = figuresOf(totals.book);
+  const meanings = [
+    { source: 'crm', name: 'lead', status: 'open' as const },
+    { source: 'crm', name: 'gone', status: 'lost' as const },
+  ];
+  const funnel = funnelOf({ ...figures, team: { ...figures.team, stages: meanings } }, {});
+  expect(funnel.stages).toEqual([{ stage: 'lead', entered: 1, conversion: 0, dwell: 4, open: 0, openMinor: 0 }]);
+  expect(funnel.lost.count).toBe(1);
+});

@@ -49,7 +49,9 @@ export function funnelOf(figures: Figures, query: FunnelQuery): FunnelData {
     }
     return stage;
   };
-  for (const { name } of team.stages) stageOf(name);
+  // Being lost is no step of the way: it is counted beside the funnel.
+  const lostStages = new Set(team.stages.filter(({ status }) => status === 'lost').map(({ name }) => name));
+  for (const { name } of team.stages) if (!lostStages.has(name)) stageOf(name);
   const won = { count: 0, minor: 0 };
   const lost = { count: 0, minor: 0 };
   let [deals, withoutHistory] = [0, 0];
@@ -57,7 +59,9 @@ export function funnelOf(figures: Figures, query: FunnelQuery): FunnelData {
     for (const [key, passage] of account.passages) {
       const month = monthOfPassage(key);
       if (passage.entered === 0 || !inRange(month) || !isOf(account, endOf(month))) continue;
-      const stage = stageOf(totals.stages[stageOfPassage(key)] as string);
+      const name = totals.stages[stageOfPassage(key)] as string;
+      if (lostStages.has(name)) continue;
+      const stage = stageOf(name);
       stage.entered += passage.entered;
       stage.wentOn += passage.wentOn;
       stage.stays += passage.left;

@@ -6,7 +6,7 @@ import { settle, settlePassages } from './settle.ts';
 import { snapshotOf, type TotalsSnapshot } from './snapshot.ts';
 
 export interface TotalsOptions {
-  /** The team's stages in order: what "a later stage" means. A stage not named here is passed by any later entry. */
+  /** The team's stages in order, without those that mean lost: what "a later stage" means. A stage not named here is passed by any later entry. */
   readonly stages?: readonly string[];
 }
 

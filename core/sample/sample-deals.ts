@@ -4,6 +4,7 @@ import { DEFAULT_STAGES, stageName } from '../funnel/stages.ts';
 import type { DealStatus } from '../metric/deal.ts';
 import type { Currency } from '../money/money.ts';
 import type { Language } from '../text/sentence.ts';
+import * as say from '../text/sentences.ts';
 import type { Flavour } from './flavour.ts';
 import type { Random } from './random.ts';
 import { inMinor, type Quotas, sampleYears } from './sample-quotas.ts';
@@ -149,7 +150,7 @@ function dealOf(
     account,
     owner: rep.alias,
     ownerName: rep.name,
-    stage: (stages.at(-1) as { stage: string }).stage,
+    stage: status === 'lost' ? say.stageLost(language) : (stages.at(-1) as { stage: string }).stage,
     status,
     minor,
     currency: flavour.currency,

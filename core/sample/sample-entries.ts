@@ -31,7 +31,7 @@ export interface SampleFigure {
 
 /**
  * Targets from both ends: the company's year split over regions and quarters, and each member's quarters split into months,
- * which do not quite meet. In this quarter the first member's 98 is 30 / 33 / 35, the middle month raised from 30.
+ * which do not quite meet. In this quarter the first member's 98 is 30 / 33 / 35, its middle month still at 30.
  */
 export function sampleEntries(
   random: Random,
@@ -54,7 +54,7 @@ export function sampleEntries(
       ...team.reps.flatMap((rep) =>
         quarters.flatMap((one) =>
           rep === story && one.period === quarter
-            ? storyEntries(flavour, rep.id, colleague.id, one.period, one.months)
+            ? storyEntries(flavour, rep.id, one.period, one.months)
             : memberEntries(random, flavour, rep.id, one, quotas.get(rep.id)?.get(one.period) ?? 0),
         ),
       ),
@@ -122,13 +122,7 @@ function memberEntries(
   ];
 }
 
-function storyEntries(
-  flavour: Flavour,
-  member: SubjectId,
-  manager: SubjectId,
-  quarter: Period,
-  months: readonly Period[],
-): SampleFigure[] {
+function storyEntries(flavour: Flavour, member: SubjectId, quarter: Period, months: readonly Period[]): SampleFigure[] {
   const weights = Object.fromEntries(months.map((month, index) => [month, [30, 33, 35][index] as number]));
   const middle = months[1] as Period;
   return [
@@ -139,8 +133,15 @@ function storyEntries(
       value: { over: 'periods', into: 'month', by: 'weights', weights },
     },
     target(member, middle, inMinor(flavour, 30)),
-    { ...target(member, middle, inMinor(flavour, 33), flavour.raised), by: manager },
   ];
+}
+
+/** The middle month of the first member's quarter, raised from 30 to 33 by a colleague. */
+export function raisedMonth(flavour: Flavour, team: SampleTeam, today: Day): readonly SampleFigure[] {
+  const [story, colleague] = team.reps as readonly [Rep, Rep];
+  const [, { quarters }] = sampleYears(today);
+  const month = quarters.find(({ period }) => contains(period, today))?.months[1] as Period;
+  return [{ ...target(story.id, month, inMinor(flavour, 33), flavour.raised), by: colleague.id }];
 }
 
 /** Two figures for one quarter of a colleague, neither of which replaced the other. */

@@ -4,10 +4,11 @@ import type { DealStatus } from '../metric/deal.ts';
 import type { Currency } from '../money/money.ts';
 import type { People, SubjectId } from '../people/people.ts';
 import type { Language } from '../text/sentence.ts';
+import * as say from '../text/sentences.ts';
 import { flavourOf } from './flavour.ts';
 import { randomFrom } from './random.ts';
 import { type SampleDeal, sampleDeals } from './sample-deals.ts';
-import { type SampleFigure, sampleEntries } from './sample-entries.ts';
+import { raisedMonth, type SampleFigure, sampleEntries } from './sample-entries.ts';
 import { sampleQuotas } from './sample-quotas.ts';
 import { sampleTeam } from './sample-team.ts';
 
@@ -65,12 +66,17 @@ export function sampleActions({ seed, today, language, deals = 1200 }: SampleOpt
     { type: 'setPeople', people: team.people, sample: true },
     ...team.reps.map(({ id, alias }) => ({ type: 'alias' as const, alias, member: id, sample: true as const })),
     { type: 'enter', entries: sampleEntries(random, flavour, team, quotas, today), sample: true },
+    // Apart from the rest, and after it: the change that the panel tells of.
+    { type: 'enter', entries: raisedMonth(flavour, team, today), sample: true },
     {
       type: 'takeIn',
       source: 'sample',
       readAt: dayNumber(today) * 86_400_000,
       deals: sampleDeals(random, flavour, language, team, quotas, today, deals),
-      stages: DEFAULT_STAGES.map(({ id, status }) => ({ source: stageName(id, language), name: id, status })),
+      stages: [
+        ...DEFAULT_STAGES.map(({ id, status }) => ({ source: 'sample', name: stageName(id, language), status })),
+        { source: 'sample', name: say.stageLost(language), status: 'lost' },
+      ],
       sample: true,
     },
   ];
