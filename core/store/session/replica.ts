@@ -14,7 +14,7 @@ import { joinTabs, type TabListener, type Tabs } from '../sync/tabs.ts';
 export interface ReplicaOptions {
   readonly workspace: string;
   readonly document: string;
-  /** An empty document to fill; by default a new one. */
+  /** An empty document to fill, not to be edited before it is open; by default a new one. */
   readonly doc?: Y.Doc;
   readonly device: Device;
   readonly storage: Storage;

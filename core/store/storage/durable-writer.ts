@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { Backoff } from './backoff.ts';
 import { failureOf } from './failure.ts';
 import { OneAtATime, withLock } from './one-at-a-time.ts';
 import { Outbox, type Seal } from './outbox.ts';
@@ -44,7 +45,6 @@ const storageOrigin = Symbol('storage');
 /** As many rows as y-indexeddb keeps: enough that trimming is rare, few enough to load quickly. */
 const preferredRows = 500;
 const trimDelay = 500;
-const defaultDelays = [250, 500, 1000, 2000, 5000, 10_000, 30_000];
 
 /**
  * Keeps one Yjs document and its database equal. Changes made here are collected per turn, merged, sealed into the
@@ -71,8 +71,7 @@ export class DurableWriter {
   #mustReopen = false;
   #waking = false;
   #closed = false;
-  #failures = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  readonly #retry: Backoff;
   #trimming: ReturnType<typeof setTimeout> | undefined;
   readonly #queue = new OneAtATime();
 
@@ -80,9 +79,9 @@ export class DurableWriter {
     this.#options = options;
     this.#doc = options.doc;
     this.#outbox = new Outbox(options.seal);
+    this.#retry = new Backoff(() => this.#wake(), options.retryDelays);
     this.#stored = stored;
     this.#connect(stored);
-    this.#doc.on('update', this.#collect);
   }
 
   /** Opens the database and loads the document. Rejects with a `SaveError`. */
@@ -91,6 +90,8 @@ export class DurableWriter {
     const writer = new DurableWriter(options, stored);
     try {
       writer.#adopt(await stored.load(0), 0);
+      // Not before: while anyone listens, Yjs encodes what it applies once more, which takes longer than loading it.
+      options.doc.on('update', writer.#collect);
     } catch (cause) {
       await writer.close();
       throw failureOf(cause);
@@ -203,7 +204,7 @@ export class DurableWriter {
     if (this.#closed) return;
     await this.saved().catch(() => {});
     this.#closed = true;
-    clearTimeout(this.#retry);
+    this.#retry.stop();
     clearTimeout(this.#trimming);
     this.#doc.off('update', this.#collect);
     await this.#queue.run(async () => {});
@@ -221,7 +222,7 @@ export class DurableWriter {
   #wake(): void {
     if (this.#waking || this.#closed || this.#lost === 'deleted') return;
     this.#waking = true;
-    clearTimeout(this.#retry);
+    this.#retry.stop();
     queueMicrotask(() => this.#queue.run(() => this.#flush()));
   }
 
@@ -233,7 +234,7 @@ export class DurableWriter {
         this.#mustReopen = true;
         return this.#drain();
       });
-      this.#failures = 0;
+      this.#retry.reset();
       this.#waking = false;
       this.#progress.healed();
       this.#trimIfLong();
@@ -284,10 +285,7 @@ export class DurableWriter {
   }
 
   #adopt(loaded: Loaded, afterKey: number): void {
-    // While anyone listens, Yjs encodes each transaction once more: for a whole document that takes longer than loading.
-    this.#doc.off('update', this.#collect);
     const broken = applyRows(this.#doc, loaded.rows, storageOrigin);
-    this.#doc.on('update', this.#collect);
     this.#brokenRows = afterKey === 0 ? broken : this.#brokenRows + broken;
     this.#rows = afterKey === 0 ? loaded.rows.length : this.#rows + loaded.rows.length;
     this.#moveTo({ ...loaded, key: loaded.lastKey });
@@ -326,11 +324,7 @@ export class DurableWriter {
   }
 
   #retryLater(): void {
-    clearTimeout(this.#retry);
-    if (this.#closed || this.#lost === 'deleted') return;
-    const delays = this.#options.retryDelays ?? defaultDelays;
-    this.#retry = setTimeout(() => this.#wake(), delays[Math.min(this.#failures, delays.length - 1)]);
-    this.#failures += 1;
+    if (!this.#closed && this.#lost !== 'deleted') this.#retry.later();
   }
 
   /**
