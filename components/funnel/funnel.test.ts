@@ -39,7 +39,10 @@ const pixel = (element: PaceFunnel): string => {
   return String(canvas.getContext('2d')?.getImageData(Math.round(10 * ratio), Math.round(40 * ratio), 1, 1).data);
 };
 
-describe('pace-funnel', () => {
+describe('pace-funnel', function () {
+  // axe takes seconds on a machine that does other things too.
+  this.timeout(20_000);
+
   describe('accessibility', () => {
     for (const theme of ['light', 'dark'])
       for (const language of ['zh-CN', 'en'])

@@ -31,7 +31,7 @@ export function proposalPicker(
         return html`<li>
           <b>${value}</b>
           <span class="from">${who(proposal.by, proposal.at, language)}
-            ${proposal.reason ? html`<span class="dim">${language === 'zh-CN' ? `“${proposal.reason}”` : `“${proposal.reason}”`}</span>` : nothing}
+            ${proposal.reason ? html`<span class="dim">${say.quoted(language, proposal.reason)}</span>` : nothing}
             ${index === counted ? html`<span class="dim">${say.boardCountsNow(language)}</span>` : nothing}
           </span>
           <button type="button" class="button small ${index === counted ? 'primary' : ''}" @click=${(event: Event) => pick(event, proposal.id)}>

@@ -68,7 +68,10 @@ function quarterOf98(months: readonly number[], quarter = 98): BoardData {
 
 const MONTH_COLUMN = { quarter: 4, january: 5, february: 7, march: 8 };
 
-describe('pace-target-board', () => {
+describe('pace-target-board', function () {
+  // axe takes seconds on a machine that does other things too.
+  this.timeout(20_000);
+
   describe('accessibility', () => {
     for (const theme of ['light', 'dark'])
       for (const language of ['zh-CN', 'en'] as const)

@@ -95,7 +95,9 @@ export class PaceTargetBoard extends LitElement {
 
   constructor() {
     super();
-    this.keys.active = { row: 0, column: 1 };
+    const { keys } = this;
+    // The first figure, not the first name, is what a board opens on.
+    keys.active = { row: 0, column: 1 };
     new PlainDataController(this, (data) => {
       this.data = data as BoardData | Unreadable;
     });
@@ -237,7 +239,8 @@ export class PaceTargetBoard extends LitElement {
     this.view = boardView(data, { zoom: this.zoom, collapsed: this.collapsed, openQuarters: this.openQuarters });
     // The selection stays on its period when columns come and go to the left of it.
     const column = this.view.columns.findIndex(({ key }) => key === before) + 1;
-    if (column > 0) this.keys.active = { row: this.keys.active.row, column };
+    const { keys } = this;
+    if (column > 0) keys.active = { row: keys.active.row, column };
   }
 
   private cellAt({ row, column }: GridPosition): BoardCell | undefined {
