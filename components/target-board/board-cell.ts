@@ -100,7 +100,7 @@ export function paceWords(pace: number, language: Language): string {
 export function mismatchContent(mismatch: number | null, scale: AmountScale): unknown {
   if (mismatch === null) return nothing;
   if (mismatch === 0) return '=';
-  return html`${mismatch < 0 ? octagon() : nothing}${formatAmount(mismatch, scale, true)}`;
+  return html`${mismatch < 0 ? octagon() : nothing}<bdi dir="ltr">${formatAmount(mismatch, scale, true)}</bdi>`;
 }
 
 /** Σ children ÷ own target − 1 in per cent with one decimal. */
@@ -111,5 +111,5 @@ export function overContent(mismatch: number | null, own: number | null | undefi
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   }).format((mismatch / own) * 100);
-  return html`${text.replace('-', '−')}<span class="unit">%</span>`;
+  return html`<bdi dir="ltr">${text.replace('-', '−')}<span class="unit">%</span></bdi>`;
 }

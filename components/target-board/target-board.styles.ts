@@ -144,6 +144,7 @@ export const boardStyles = css`
     .reached { forced-color-adjust: none; background: linear-gradient(to right, CanvasText var(--won, 0%), transparent 0); }
     .reached::after { background: Highlight; }
     td.selected { outline-color: Highlight; }
+    .competing .how-many { forced-color-adjust: none; background: CanvasText; color: Canvas; }
   }
   @media print {
     .tools, .formula { display: none; }

@@ -69,6 +69,7 @@ export class PaceTargetBoard extends LitElement {
   @state() private failure: string | undefined;
 
   private lastEdited: BoardCell | undefined;
+  private opened = false;
   private view: BoardView = { columns: [], groups: [], lines: [], year: undefined, quarters: [] };
   private scale: AmountScale = scaleFor(0, 'CNY', 'en');
   private readonly spoken = new LanguageController(this);
@@ -95,9 +96,6 @@ export class PaceTargetBoard extends LitElement {
 
   constructor() {
     super();
-    const { keys } = this;
-    // The first figure, not the first name, is what a board opens on.
-    keys.active = { row: 0, column: 1 };
     new PlainDataController(this, (data) => {
       this.data = data as BoardData | Unreadable;
     });
@@ -239,8 +237,10 @@ export class PaceTargetBoard extends LitElement {
     this.view = boardView(data, { zoom: this.zoom, collapsed: this.collapsed, openQuarters: this.openQuarters });
     // The selection stays on its period when columns come and go to the left of it.
     const column = this.view.columns.findIndex(({ key }) => key === before) + 1;
-    const { keys } = this;
-    if (column > 0) keys.active = { row: keys.active.row, column };
+    if (column > 0) this.keys.active = { row: this.keys.active.row, column };
+    // What a board opens on is its first figure, not its first name.
+    else if (before === undefined && !this.opened) this.keys.active = { row: 0, column: 1 };
+    this.opened = true;
   }
 
   private cellAt({ row, column }: GridPosition): BoardCell | undefined {
