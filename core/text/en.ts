@@ -544,3 +544,25 @@ export const importDifferent: string =
   'This browser has another workspace already. Export that one to keep it, delete it below, then import this file.';
 export const importNotSaved: string =
   'This could not be written to disk. What was saved before is kept. Free some space, then try again.';
+
+// Key figures
+export const kpiList: string = 'Key figures';
+export const kpiProblem: string = 'The key figures cannot be shown';
+export const kpiPeriod: string = 'Period';
+export const kpiRevenue: string = 'Sales';
+export const kpiRevenueFormula: string = 'sum of the deals won';
+export const kpiRevenueMeans: string = 'Sales: the amount of all deals won in the period.';
+export const kpiSatisfaction: string = 'Customer satisfaction';
+export const kpiSatisfactionFormula: string = 'as entered';
+export const kpiSatisfactionMeans: string = 'Customer satisfaction: points from a survey, entered by the team.';
+export const kpiPoints: string = 'points';
+export const kpiNotEntered: string = 'Not entered yet';
+export const kpiCycle: string = 'Sales cycle';
+export const kpiCycleFormula: string = 'mean of (day won − day created)';
+export const kpiCycleMeans: string = 'Sales cycle: the mean number of days from creation to winning, of the deals won.';
+export const kpiDays: string = 'days';
+export const kpiNothingWon: string = 'No deal won yet';
+export const kpiConversion: string = 'Conversion';
+export const kpiConversionFormula: string = 'won ÷ (won + lost)';
+export const kpiConversionMeans: string = 'Conversion: deals won, divided by deals closed, by count.';
+export const kpiNothingClosed: string = 'No deal closed yet';

@@ -509,3 +509,25 @@ export const importNewer: string = '此文件由更新版本的 Paceline 写入�
 export const importDamaged: string = '文件已损坏，未导入任何内容。请在原处重新导出，再导入新文件。';
 export const importDifferent: string = '此浏览器中已有另一个工作区。如需保留，请先导出；在下方删除后，再导入此文件。';
 export const importNotSaved: string = '无法写入磁盘。此前保存的内容都还在。请腾出空间后重试。';
+
+// 关键指标
+export const kpiList: string = '关键指标';
+export const kpiProblem: string = '关键指标无法显示';
+export const kpiPeriod: string = '期间';
+export const kpiRevenue: string = '销售额';
+export const kpiRevenueFormula: string = '赢单金额之和';
+export const kpiRevenueMeans: string = '销售额：期内全部赢单的金额。';
+export const kpiSatisfaction: string = '客户满意度';
+export const kpiSatisfactionFormula: string = '按录入值';
+export const kpiSatisfactionMeans: string = '客户满意度：调查得分，由团队录入。';
+export const kpiPoints: string = '分';
+export const kpiNotEntered: string = '尚未录入';
+export const kpiCycle: string = '成交周期';
+export const kpiCycleFormula: string = '(赢单日 − 创建日) 的平均值';
+export const kpiCycleMeans: string = '成交周期：赢单商机从创建到赢单的平均天数。';
+export const kpiDays: string = '天';
+export const kpiNothingWon: string = '还没有赢单';
+export const kpiConversion: string = '客户转化率';
+export const kpiConversionFormula: string = '赢单数 ÷ (赢单数 + 输单数)';
+export const kpiConversionMeans: string = '客户转化率：赢单数除以已结束的商机数，按个数计。';
+export const kpiNothingClosed: string = '还没有结束的商机';
