@@ -85,6 +85,8 @@ test('strangers, forged ids, other documents and other keys are refused', async 
   expect(await outcome(envelopes, [forged as Device])).toMatchObject({ accepted: 0, reasons: ['stranger'] });
   const elsewhere = await feed([updateOf(author)], { workspace: 'w', document: 'deals' });
   expect(await outcome(elsewhere.envelopes)).toMatchObject({ accepted: 0, reasons: ['elsewhere'] });
+  const ahead = { ...receiver, heads: new Map([[author.id, { seq: 9, hash: new Uint8Array(32) }]]) };
+  expect(await outcome(elsewhere.envelopes, [author], ahead)).toMatchObject({ known: 0, reasons: ['elsewhere'] });
   const keyless = { ...receiver, keyOf: async () => undefined };
   expect(await outcome(envelopes, [author], keyless)).toMatchObject({ accepted: 0, reasons: ['key'] });
 });

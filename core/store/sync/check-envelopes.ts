@@ -31,6 +31,9 @@ export interface Checked extends Acceptance {
 
 type Read = { readonly bytes: Uint8Array; readonly envelope: Envelope };
 
+/** Signatures checked at the same time: enough to keep the browser's workers busy. */
+const atOnce = 200;
+
 /**
  * Sorts out which envelopes may be applied: each must be of this document, signed by a device that is vouched for,
  * continue that device's chain, open with the document's key, be a Yjs update that a copy of the document takes, and
@@ -55,23 +58,27 @@ export async function checkEnvelopes(
   }
 
   const devices = await genuine(from);
+  const keyOf = remembered(receiver.keyOf);
   const trial = new Trial(receiver.state);
   const passed: CheckedEnvelope[] = [];
   let known = 0;
   for (const [id, feed] of feeds) {
     feed.sort((a, b) => a.envelope.seq - b.envelope.seq);
     let head = receiver.heads.get(id);
-    for (const read of feed) {
-      if (read.envelope.seq < (head?.seq ?? 0)) {
-        known += 1;
-        continue;
-      }
-      const checked = await checkOne(read, devices.get(id), head, receiver, trial);
-      if (checked === 'known') known += 1;
-      else if (typeof checked === 'string') rejected.push({ device: id, seq: read.envelope.seq, reason: checked });
-      else {
-        passed.push(checked);
-        head = { seq: read.envelope.seq, hash: checked.hash };
+    const last = head?.seq ?? 0;
+    const unseen = feed.filter(({ envelope }) => !isHere(envelope, receiver) || envelope.seq >= last);
+    known += feed.length - unseen.length;
+    for (let start = 0; start < unseen.length; start += atOnce) {
+      const some = unseen.slice(start, start + atOnce);
+      for (const opened of await Promise.all(some.map((read) => open(read, devices.get(id), receiver, keyOf)))) {
+        const { seq } = opened.envelope;
+        const fault = judge(opened, devices.get(id), head, receiver, trial);
+        if (fault === 'known') known += 1;
+        else if (fault) rejected.push({ device: id, seq, reason: fault });
+        else {
+          passed.push(opened as CheckedEnvelope);
+          head = { seq, hash: opened.hash };
+        }
       }
     }
   }
@@ -85,25 +92,56 @@ export async function checkEnvelopes(
   };
 }
 
-async function checkOne(
+interface Opened extends Omit<CheckedEnvelope, 'update'> {
+  readonly signed: boolean;
+  /** Nothing without the right key. */
+  readonly update: Uint8Array | undefined;
+}
+
+/** The part of the work that the browser does beside us. */
+async function open(
   { envelope, bytes }: Read,
+  device: PublicDevice | undefined,
+  receiver: Receiver,
+  keyOf: Receiver['keyOf'],
+): Promise<Opened> {
+  const theirs = device !== undefined && isHere(envelope, receiver);
+  const [signed, hash, key] = await Promise.all([
+    theirs && isSignedBy(device, envelope, bytes),
+    hashOf(bytes),
+    theirs ? keyOf(envelope.keyEpoch) : undefined,
+  ]);
+  return { envelope, bytes, hash, signed, update: signed && key ? await openEnvelope(envelope, key) : undefined };
+}
+
+function judge(
+  { envelope, signed, hash, update }: Opened,
   device: PublicDevice | undefined,
   head: FeedHead | undefined,
   receiver: Receiver,
   trial: Trial,
-): Promise<CheckedEnvelope | RejectionReason | 'known'> {
-  if (envelope.workspace !== receiver.workspace || envelope.document !== receiver.document) return 'elsewhere';
+): RejectionReason | 'known' | undefined {
+  if (!isHere(envelope, receiver)) return 'elsewhere';
   if (!device) return 'stranger';
-  if (!(await isSignedBy(device, envelope, bytes))) return 'signature';
-  const hash = await hashOf(bytes);
+  if (!signed) return 'signature';
   if (head && envelope.seq === head.seq) return sameBytes(hash, head.hash) ? 'known' : 'fork';
   if (envelope.seq !== (head?.seq ?? 0) + 1) return 'gap';
   if (!sameBytes(envelope.previousHash, head?.hash ?? new Uint8Array())) return 'fork';
-  const key = await receiver.keyOf(envelope.keyEpoch);
-  const update = key && (await openEnvelope(envelope, key));
   if (!update) return 'key';
-  const fault = faultOf(update, device.id) ?? trial.faultOf(update);
-  return fault ?? { envelope, bytes, hash, update };
+  return faultOf(update, device.id) ?? trial.faultOf(update);
+}
+
+const isHere = (envelope: Envelope, receiver: Receiver): boolean =>
+  envelope.workspace === receiver.workspace && envelope.document === receiver.document;
+
+/** Each epoch's key is looked up once, not once an envelope. */
+function remembered(keyOf: Receiver['keyOf']): Receiver['keyOf'] {
+  const keys = new Map<number, Promise<CryptoKey | undefined>>();
+  return (epoch) => {
+    const key = keys.get(epoch) ?? keyOf(epoch);
+    keys.set(epoch, key);
+    return key;
+  };
 }
 
 function faultOf(update: Uint8Array, device: DeviceId): RejectionReason | undefined {
