@@ -39,8 +39,8 @@ export function createDealsReader(
   const broken = new Set<string>();
   let current = context;
 
-  function noteCaptured(key: string): string {
-    const [deal] = splitLast(key);
+  function noteCaptured(key: string): { readonly deal: string; readonly only?: DeviceRecord } {
+    const [deal, device] = splitLast(key);
     const value = maps.captured.get(key);
     const record = value === undefined ? undefined : readCaptured(value);
     mark(broken, key, value !== undefined && !record);
@@ -50,7 +50,7 @@ export function createDealsReader(
     const next = record ? (list.includes(key) ? list : [...list, key]) : list.filter((one) => one !== key);
     if (next.length === 0) keys.delete(deal);
     else keys.set(deal, next.length === 1 ? (next[0] as string) : next);
-    return deal;
+    return { deal, ...(record && next.length === 1 && { only: { device, record } }) };
   }
 
   function noteEdit(key: string): string {
@@ -90,13 +90,14 @@ export function createDealsReader(
     return records;
   }
 
-  function settle(deal: string): void {
-    const records = recordsOf(deal);
+  function passedBy(deal: string): readonly EventRecord[] {
+    return [...(passed.get(deal)?.values() ?? [])];
+  }
+
+  function settle(deal: string, records = recordsOf(deal)): void {
     if (records.length === 0) sink.remove(deal);
     else {
-      sink.put(
-        mergeDeal(deal, records, edited.get(deal) ?? NO_EDITS, [...(passed.get(deal)?.values() ?? [])], current),
-      );
+      sink.put(mergeDeal(deal, records, edited.get(deal) ?? NO_EDITS, passedBy(deal), current));
     }
   }
 
@@ -108,7 +109,7 @@ export function createDealsReader(
         if (deal !== undefined) changed.add(deal);
       }
     };
-    note(maps.captured, noteCaptured);
+    note(maps.captured, (key) => noteCaptured(key).deal);
     note(maps.edits, noteEdit);
     note(maps.events, noteEvent);
     for (const deal of changed) settle(deal);
@@ -117,8 +118,14 @@ export function createDealsReader(
 
   for (const key of maps.edits.keys()) noteEdit(key);
   for (const key of maps.events.keys()) noteEvent(key);
-  for (const key of maps.captured.keys()) noteCaptured(key);
-  for (const deal of keys.keys()) settle(deal);
+  // Most deals have one record: merged as it is met, it is read once.
+  const shared = new Set<string>();
+  for (const key of maps.captured.keys()) {
+    const { deal, only } = noteCaptured(key);
+    if (only) settle(deal, [only]);
+    else shared.add(deal);
+  }
+  for (const deal of shared) settle(deal);
   doc.on('afterTransaction', onTransaction);
 
   return {

@@ -87,6 +87,10 @@ export function readAtOf(record: CapturedRecord, field: string): number {
 /** All that is known of the way through the stages, by day; seen twice is entered once, on the earlier day. */
 function history(records: readonly DeviceRecord[], events: readonly EventRecord[]): readonly StageEvent[] {
   const single = records.length === 1 && events.length === 0 ? records[0]?.record.stages : undefined;
+  // The common case, told in order by the one source there is: nothing to unite.
+  if (single?.every(({ stage, day }, at) => at === 0 || isAfter(single[at - 1] as StageEvent, { stage, day }))) {
+    return single;
+  }
   const all: StageEvent[] = single
     ? [...single]
     : [
@@ -102,6 +106,10 @@ function history(records: readonly DeviceRecord[], events: readonly EventRecord[
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return ordered.filter(({ stage }, at) => ordered[at - 1]?.stage !== stage).map(({ stage, day }) => ({ stage, day }));
+}
+
+function isAfter(before: StageEvent, after: StageEvent): boolean {
+  return before.day < after.day && before.stage !== after.stage;
 }
 
 const NONE: readonly StageEvent[] = [];
