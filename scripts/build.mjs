@@ -4,9 +4,10 @@ import { runs, setup } from './setup.mjs';
 
 /** True when all three were built. */
 export function build() {
+  const kit = (mode) => runs('vite', ['build', '--logLevel=warn', '--config=vite.kit.config.ts', `--mode=${mode}`]);
   return (
-    runs('vite', ['build', '--logLevel=warn', '--config', 'vite.kit.config.ts']) &&
-    runs('vite', ['build', '--logLevel=warn', '--config', 'vite.site.config.ts']) &&
+    ['production', 'quota-panel', 'target-board', 'funnel'].every(kit) &&
+    runs('vite', ['build', '--logLevel=warn', '--config=vite.site.config.ts']) &&
     runs('wxt', ['build'])
   );
 }

@@ -7,7 +7,7 @@ const IMPORT = /import \* as say from ['"][^'"]*text\/sentences\.ts['"];?/;
 const MARK = '\0sentence:';
 
 export function sentenceModules() {
-  const folder = path.resolve('core/text');
+  const folder = path.resolve(import.meta.dirname, '../core/text');
   const joiner = JSON.stringify(path.join(folder, 'sentence.ts'));
   let languages;
   return {

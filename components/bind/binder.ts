@@ -1,4 +1,4 @@
-import type { Bindable, ConnectEvent, ConnectRequest } from '#components/behaviour/connect.ts';
+import { BINDER_READY, type Bindable, type ConnectEvent, type ConnectRequest } from '#components/behaviour/connect.ts';
 import type { Day } from '#core/calendar/day.ts';
 import type { Action, Session, SliceOf } from '#core/store/session/session.ts';
 import { languageOf } from '#core/text/sentence.ts';
@@ -40,6 +40,12 @@ export function bindWithin(root: EventTarget, options: BinderOptions): () => voi
     root.removeEventListener('pace-connect', answer);
     for (const intent of INTENTS) root.removeEventListener(intent, perform);
   };
+}
+
+/** Binds the whole page; widgets that asked before are heard now. */
+export function bindDocument(options: BinderOptions): void {
+  bindWithin(document, options);
+  document.dispatchEvent(new CustomEvent(BINDER_READY));
 }
 
 /** The workspace of the widget that fired the event: the first on its path that names one. */

@@ -1,6 +1,4 @@
-import { BINDER_READY } from '#components/behaviour/connect.ts';
 import type { Session } from '#core/store/session/session.ts';
-import { bindWithin } from './binder.ts';
 
 const sessions = new Map<string, Promise<Session>>();
 
@@ -15,12 +13,20 @@ export function localSession(workspace: string): Promise<Session> {
   return session;
 }
 
-/** Lets every element of this page that has a `workspace` attribute read and write that workspace of this origin. */
+let bound = false;
+
+/**
+ * Lets every element of this page that has a `workspace` attribute read and write that workspace of this origin.
+ * A page with plain data alone loads none of it: the binder arrives with the first widget that asks.
+ */
 export function bindPage(): void {
   if (bound) return;
   bound = true;
-  bindWithin(document, { open: localSession });
-  document.dispatchEvent(new CustomEvent(BINDER_READY));
+  document.addEventListener('pace-connect', bindForGood, { once: true });
 }
 
-let bound = false;
+/** The widgets that asked so far ask again once the binder is there. */
+async function bindForGood(): Promise<void> {
+  const { bindDocument } = await import('./binder.ts');
+  bindDocument({ open: localSession });
+}

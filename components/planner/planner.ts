@@ -141,7 +141,7 @@ export class PacePlanner extends LitElement {
     }
     if (this.section === 'import') {
       return html`<main><div class="page"><div class="column">
-        <pace-import-preview .known=${this.known} .currency=${info.currency} @pace-take-in=${this.onTakeIn}></pace-import-preview>
+        <pace-import-preview .known=${this.known} .stages=${info.stages} .aliases=${info.aliases} .currency=${info.currency} @pace-take-in=${this.onTakeIn}></pace-import-preview>
       </div></div></main>`;
     }
     if (empty) return this.start(language);
