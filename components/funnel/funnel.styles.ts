@@ -51,7 +51,7 @@ export const funnelStyles = css`
 
   @container funnel (inline-size >= 1160px) {
     .body.told { grid-template-columns: minmax(0, 1fr) 300px; }
-    .insight { border-inline-start: 1px solid var(--line-2); padding-inline-start: 20px; grid-column: 2; grid-row: 1 / span 2; }
+    .told .insight { border-inline-start: 1px solid var(--line-2); padding-inline-start: 20px; grid-column: 2; grid-row: 1 / span 2; }
     .body.told .rows, .body.told .figures { grid-column: 1; }
   }
   @container funnel (inline-size < 680px) {

@@ -102,7 +102,7 @@ export class PaceFunnel extends LitElement {
         <span class="grow"></span>
         <span class="note">${say.funnelCounted(language, count(data.counted, language))}</span>
       </div>
-      <div class="body told">
+      <div class="body ${worst ? 'told' : ''}">
         ${
           this.tableOnly
             ? nothing

@@ -11,11 +11,23 @@ import { meetsBaseline, withinLimit } from './verdict.ts';
 
 /** The picture: one row a stage, the bars of all of them on one canvas in the second column. Silent as a whole, the table speaks. */
 export function stageRows(data: FunnelData, worst: FunnelStage | undefined, language: Language): TemplateResult {
+  // Said once in the head where it is so for every stage.
+  const joined = (what: string, none: string): string => `${what}${language === 'zh-CN' ? '·' : ' · '}${none}`;
   const heads = [
     ['stage', say.funnelStage(language)],
     ['', say.funnelEntered(language)],
-    ['conversion', say.funnelConversion(language)],
-    ['dwell', say.funnelDwell(language)],
+    [
+      'conversion',
+      compared(data, 'baseline')
+        ? say.funnelConversion(language)
+        : joined(say.funnelConversionShort(language), say.funnelNoBaseline(language)),
+    ],
+    [
+      'dwell',
+      compared(data, 'limit')
+        ? say.funnelDwell(language)
+        : joined(say.funnelDwellDays(language), say.funnelNoLimit(language)),
+    ],
     ['open', say.funnelOpen(language)],
   ];
   return html`<div class="rows" .style=${`--stages:${data.stages.length}`} aria-hidden="true">
@@ -32,7 +44,7 @@ function row(data: FunnelData, stage: FunnelStage, index: number, hit: boolean, 
   const cell = hit ? 'cell hit' : 'cell';
   return html`<div class="${cell} stage" .style=${at(1)} title=${stageName(stage.stage, language)}><span>${stageName(stage.stage, language)}</span>${hit ? html`<small>${say.funnelBottleneck(language)}</small>` : nothing}</div>
     <div class=${cell} .style=${at(2)}></div>
-    <div class="${cell} conversion" .style=${at(3)}>${conversion(stage, language)}</div>
+    <div class="${cell} conversion" .style=${at(3)}>${conversion(stage, data, language)}</div>
     <div class="${cell} dwell" .style=${`grid-row:${index + 2}`}>${dwell(stage, data, language)}</div>
     <div class="${cell} open" .style=${`grid-row:${index + 2}`}>
       <div class="line"><b>${count(stage.open, language)}</b></div>
@@ -40,7 +52,7 @@ function row(data: FunnelData, stage: FunnelStage, index: number, hit: boolean, 
     </div>`;
 }
 
-function conversion(stage: FunnelStage, language: Language): unknown {
+function conversion(stage: FunnelStage, data: FunnelData, language: Language): unknown {
   if (stage.conversion === null) return html`<span class="dim">–</span>`;
   const met = meetsBaseline(stage);
   const under = ((stage.baseline ?? 0) - stage.conversion) * 100;
@@ -48,7 +60,7 @@ function conversion(stage: FunnelStage, language: Language): unknown {
       ${met === true ? html`<span class="ok">${check()}${say.funnelMet(language)}</span>` : nothing}
       ${met === false ? chip('behind', triangleDown(), say.funnelPointsUnder(language, oneDecimal(under, language))) : nothing}</div>
     ${versus(stage.conversion, stage.baseline, 1, met === false)}
-    <span class="label">${stage.baseline === undefined ? say.funnelNoBaseline(language) : say.funnelBaselineIs(language, baselinePoints(stage.baseline, language))}</span>`;
+    <span class="label">${!compared(data, 'baseline') ? nothing : stage.baseline === undefined ? say.funnelNoBaseline(language) : say.funnelBaselineIs(language, baselinePoints(stage.baseline, language))}</span>`;
 }
 
 function dwell(stage: FunnelStage, data: FunnelData, language: Language): unknown {
@@ -60,7 +72,12 @@ function dwell(stage: FunnelStage, data: FunnelData, language: Language): unknow
   return html`<div class="line"><b>${oneDecimal(stage.dwell, language)}<span class="unit">${say.funnelDays(language)}</span></b>
       ${over ? chip('behind', clock(), say.funnelOver(language)) : nothing}</div>
     ${versus(stage.dwell, stage.limit, scale, over)}
-    <span class="label">${stage.limit === undefined ? say.funnelNoLimit(language) : say.funnelLimitIs(language, count(stage.limit, language))}</span>`;
+    <span class="label">${!compared(data, 'limit') ? nothing : stage.limit === undefined ? say.funnelNoLimit(language) : say.funnelLimitIs(language, count(stage.limit, language))}</span>`;
+}
+
+/** Whether the team has set any baseline, or any limit, at all. */
+function compared(data: FunnelData, by: 'baseline' | 'limit'): boolean {
+  return data.stages.some((stage) => stage[by] !== undefined);
 }
 
 function versus(value: number, tick: number | undefined, scale: number, off: boolean): TemplateResult {

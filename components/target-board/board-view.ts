@@ -82,7 +82,8 @@ export function boardView(data: BoardData, state: BoardViewState): BoardView {
 
 /**
  * For a quarter or year cell: what its finer periods sum to when that differs from the cell's own figure (B2), else null.
- * Only compared where every finer period has a figure.
+ * Only compared where every finer period has a figure, and where none of them is only collected from people: what people carry apart
+ * from their unit's own figure is the mismatch's to say.
  */
 export function finerSum(data: BoardData, row: BoardRow, period: Period): number | null {
   const own = row.cells.find((cell) => cell.period === period)?.minor;
@@ -95,9 +96,10 @@ export function finerSum(data: BoardData, row: BoardRow, period: Period): number
   for (const column of data.columns.slice(at + 1)) {
     if (column.kind === level || column.kind === 'year') break;
     if (column.kind !== finer) continue;
-    const minor = row.cells.find((cell) => cell.period === column.period)?.minor;
-    if (minor === null || minor === undefined) return null;
-    sum += minor;
+    const part = row.cells.find((cell) => cell.period === column.period);
+    if (part?.minor === null || part?.minor === undefined) return null;
+    if (row.kind !== 'member' && part.origin === 'collected') return null;
+    sum += part.minor;
     found += 1;
   }
   return found > 0 && sum !== own ? sum : null;
@@ -192,8 +194,11 @@ function viewLines(data: BoardData, state: BoardViewState, columns: readonly Boa
   return lines;
 }
 
+/** Own target minus what those below carry: as the data says it, which knows who belonged where and when, else by the rows shown. */
 function residual(parent: BoardRow, below: readonly BoardRow[], period: Period): number | null {
-  const minorOf = (row: BoardRow): number | null => row.cells.find((cell) => cell.period === period)?.minor ?? null;
-  const own = minorOf(parent);
-  return own === null ? null : own - below.reduce((sum, row) => sum + (minorOf(row) ?? 0), 0);
+  const cellOf = (row: BoardRow): BoardCell | undefined => row.cells.find((cell) => cell.period === period);
+  const own = cellOf(parent);
+  if (own?.minor === null || own?.minor === undefined) return null;
+  const carried = own.below === undefined ? below.reduce((sum, row) => sum + (cellOf(row)?.minor ?? 0), 0) : own.below;
+  return own.minor - (carried ?? 0);
 }

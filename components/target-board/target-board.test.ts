@@ -170,6 +170,25 @@ describe('pace-target-board', function () {
       expect(sum).to.equal(Number(shown(cellAt(element, '全公司', 1)).replace(',', '')));
     });
 
+    it('B1 takes what those below carry from the data, which knows who belonged where, before the rows in sight', async () => {
+      const data = demoBoard('zh-CN');
+      const rows = data.rows.map((row) =>
+        row.subject === 'company'
+          ? {
+              ...row,
+              cells: row.cells.map((cell) => ({
+                ...cell,
+                below: cell.period === '2026' ? (cell.minor ?? 0) - 7 * WAN : cell.minor,
+              })),
+            }
+          : row,
+      );
+      const element = await board({ ...data, rows });
+      expect(shown(cellAt(element, '未分配', 1))).to.equal('7');
+      expect(shown(cellAt(element, '未分配', MONTH_COLUMN.quarter))).to.equal('=');
+      expect(one(element, '.trail').textContent).to.contain('下级合计 4,774（−7）');
+    });
+
     it('B1 writes a difference smaller than the unit in full instead of as nothing', async () => {
       const data = demoBoard('zh-CN');
       const rows = data.rows.map((row) => (row.subject === 'south' ? { ...row, mismatch: -1 } : row));

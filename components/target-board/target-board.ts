@@ -348,13 +348,16 @@ export class PaceTargetBoard extends LitElement {
   };
 
   private offBy(data: BoardData, line: Extract<BoardLine, { kind: 'subject' }>, cell: BoardCell): string | null {
-    const sum = finerSum(data, line.row, cell.period);
-    if (sum === null || cell.minor === null) return null;
-    return say.boardFinerSum(
-      this.spoken.language,
+    const { minor, below } = cell;
+    if (minor === null) return null;
+    const words = (sum: number): readonly [string, string] => [
       formatAmount(sum, this.scale),
-      formatAmount(sum - cell.minor, this.scale, true),
-    );
+      formatAmount(sum - minor, this.scale, true),
+    ];
+    const language = this.spoken.language;
+    const finer = finerSum(data, line.row, cell.period);
+    if (finer !== null) return say.boardFinerSum(language, ...words(finer));
+    return below == null || below === minor ? null : say.boardBelowSum(language, ...words(below));
   }
 
   private nameOf({ row, column }: GridPosition): string {

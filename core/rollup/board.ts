@@ -89,6 +89,7 @@ function cellAt(
     minor,
     origin,
     ...(locked && { locked }),
+    ...(kindOf(figures, subject) !== 'member' && { below: resolver.sumOfSubjects(subject, period) }),
     actual: entered ?? actualOf(subject, period),
     due: dueOf(resolver, subject, period, today),
     ...(head && describe(figures, head)),

@@ -46,6 +46,8 @@ export interface BoardCell {
   /** Entered here, derived from a split above, or collected from what lies below. */
   readonly origin: CellOrigin;
   readonly locked?: boolean;
+  /** Σ of who belonged to the unit in the period, minor units; null when none has a figure, absent for members. */
+  readonly below?: number | null;
   readonly actual: number;
   /** Due to date, minor units, along the plan; 0 when the period has not begun. */
   readonly due: number;

@@ -3,7 +3,6 @@
 // Saving
 export const saved: string = 'Saved';
 export const saving: string = 'Saving…';
-export const notSaved: string = 'Not saved';
 
 // Target board
 export const boardLabel: string = 'Targets by owner and period';
@@ -38,6 +37,7 @@ export const boardPaceBehind = (pace: string): string => `pace ${pace}, behind`;
 export const boardPaceOn = (pace: string): string => `pace ${pace}, on plan`;
 export const boardPaceAhead = (pace: string): string => `pace ${pace}, ahead`;
 export const boardFinerSum = (sum: string, difference: string): string => `its periods sum to ${sum} (${difference})`;
+export const boardBelowSum = (sum: string, difference: string): string => `those below sum to ${sum} (${difference})`;
 export const boardProposals = (count: number): string => `${count} proposals`;
 export const boardProposalsAt = (where: string, count: number): string => `${where}: ${count} proposals`;
 export const boardDecide: string = 'Decide…';

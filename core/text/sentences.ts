@@ -5,7 +5,6 @@ import * as zh from './zh-CN.ts';
 
 export const saved = /* @__PURE__ */ sentence(en.saved, zh.saved);
 export const saving = /* @__PURE__ */ sentence(en.saving, zh.saving);
-export const notSaved = /* @__PURE__ */ sentence(en.notSaved, zh.notSaved);
 export const boardLabel = /* @__PURE__ */ sentence(en.boardLabel, zh.boardLabel);
 export const boardOwner = /* @__PURE__ */ sentence(en.boardOwner, zh.boardOwner);
 export const boardYearTarget = /* @__PURE__ */ sentence(en.boardYearTarget, zh.boardYearTarget);
@@ -38,6 +37,7 @@ export const boardPaceBehind = /* @__PURE__ */ sentence(en.boardPaceBehind, zh.b
 export const boardPaceOn = /* @__PURE__ */ sentence(en.boardPaceOn, zh.boardPaceOn);
 export const boardPaceAhead = /* @__PURE__ */ sentence(en.boardPaceAhead, zh.boardPaceAhead);
 export const boardFinerSum = /* @__PURE__ */ sentence(en.boardFinerSum, zh.boardFinerSum);
+export const boardBelowSum = /* @__PURE__ */ sentence(en.boardBelowSum, zh.boardBelowSum);
 export const boardProposals = /* @__PURE__ */ sentence(en.boardProposals, zh.boardProposals);
 export const boardProposalsAt = /* @__PURE__ */ sentence(en.boardProposalsAt, zh.boardProposalsAt);
 export const boardDecide = /* @__PURE__ */ sentence(en.boardDecide, zh.boardDecide);

@@ -3,7 +3,6 @@
 // 保存
 export const saved: string = '已保存';
 export const saving: string = '正在保存…';
-export const notSaved: string = '未保存';
 
 // Target board
 export const boardLabel: string = '各负责人各期目标';
@@ -38,6 +37,7 @@ export const boardPaceBehind = (pace: string): string => `进度 ${pace}，落�
 export const boardPaceOn = (pace: string): string => `进度 ${pace}，正常`;
 export const boardPaceAhead = (pace: string): string => `进度 ${pace}，超前`;
 export const boardFinerSum = (sum: string, difference: string): string => `各期合计 ${sum}（${difference}）`;
+export const boardBelowSum = (sum: string, difference: string): string => `下级合计 ${sum}（${difference}）`;
 export const boardProposals = (count: number): string => `${count} 个提议`;
 export const boardProposalsAt = (where: string, count: number): string => `${where}：${count} 个提议`;
 export const boardDecide: string = '来定…';
