@@ -336,17 +336,17 @@ export class QuotaPanel extends LitElement {
 
   #choosePeriod(event: Event): void {
     this.period = (event.target as HTMLSelectElement).value;
-    this.#fire('pace-choose-period', { period: this.period });
+    fire(this, 'pace-choose-period', { period: this.period });
   }
 
   #ask(intent: string, period?: Period): void {
     const data = this.data as PanelData;
-    this.#fire(intent, { subject: data.subject.id, period: period ?? data.period });
+    fire(this, intent, { subject: data.subject.id, period: period ?? data.period });
   }
+}
 
-  #fire(intent: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(intent, { bubbles: true, composed: true, detail }));
-  }
+function fire(panel: QuotaPanel, intent: string, detail: unknown): void {
+  panel.dispatchEvent(new CustomEvent(intent, { bubbles: true, composed: true, detail }));
 }
 
 declare global {
