@@ -30,6 +30,7 @@ export type SampleAction =
         readonly calendar: string;
         readonly me: SubjectId;
       };
+      readonly sample: true;
     }
   | { readonly type: 'setPeople'; readonly people: People; readonly sample: true }
   | { readonly type: 'alias'; readonly alias: string; readonly member: SubjectId; readonly sample: true }
@@ -62,6 +63,7 @@ export function sampleActions({ seed, today, language, deals = 1200 }: SampleOpt
         calendar: flavour.calendar,
         me: first?.id ?? '',
       },
+      sample: true,
     },
     { type: 'setPeople', people: team.people, sample: true },
     ...team.reps.map(({ id, alias }) => ({ type: 'alias' as const, alias, member: id, sample: true as const })),

@@ -119,7 +119,7 @@ export function createActs(on: ActsOn): Acts {
       case 'alias':
         return void setAlias(team, action.alias, action.member, action.sample);
       case 'configure':
-        return void configure(team, device, action.settings);
+        return void configure(team, device, action.settings, action.sample);
       case 'clearSample':
         return void clearSample(team, plan, deals);
     }

@@ -70,7 +70,6 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   async function readModel(): Promise<boolean> {
     const read = await model?.readStamped<unknown>(workspace, DOCUMENTS);
     if (read && !read.stale) fromModel = knownFrom(read.figures);
-    if (fromModel) await settleCalendar(fromModel);
     return fromModel !== undefined;
   }
 
@@ -92,7 +91,6 @@ export function openLocalSession(options: LocalOptions): LocalSession {
       throw new SaveError('closed');
     }
     failure = undefined;
-    await settleCalendar(opened.known());
     live = opened;
     opened.onChange(onChange);
     onChange();
@@ -100,7 +98,6 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   }
 
   function onChange(): void {
-    if (live && needsCalendar(live.known())) void settleCalendar(live.known()).then(refresh);
     refresh();
     keepLater();
   }
@@ -120,13 +117,11 @@ export function openLocalSession(options: LocalOptions): LocalSession {
     });
   }
 
-  const needsCalendar = ({ figures: { team } }: Known): boolean =>
-    calendar?.id !== team.calendar && knownCalendar(team.calendar) === undefined;
-
-  async function settleCalendar(known: Known): Promise<void> {
-    if (!needsCalendar(known)) return;
+  /** Has the team's holidays at hand before a day is counted. */
+  async function settleCalendar({ figures: { team } }: Known): Promise<void> {
+    const id = team.calendar;
+    if (calendar?.id === id || knownCalendar(id)) return;
     const { loadCalendar } = await import('#core/calendar/load-calendar.ts');
-    const id = known.figures.team.calendar;
     calendar = { id, value: await loadCalendar(id) };
   }
 
@@ -147,6 +142,7 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   async function answer(slice: AnySlice): Promise<unknown> {
     if (slice.kind === 'save') return failure ?? live?.saveState() ?? { state: 'saved' };
     await answerable;
+    await settleCalendar(current());
     switch (slice.kind) {
       case 'panel':
         return panelOf(current().figures, slice);

@@ -154,6 +154,7 @@ const ACTIONS: { readonly [T in Action['type']]: Check } = {
       me: optional(isText),
       stages: optional(listOf(isStageMeaning)),
     }),
+    sample: isSample,
   }),
   clearSample: () => true,
 };

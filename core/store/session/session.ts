@@ -154,6 +154,8 @@ export type Action =
       readonly settings: Partial<
         Pick<WorkspaceInfo, 'name' | 'currency' | 'fiscalYearStart' | 'calendar' | 'me' | 'stages'>
       >;
+      /** Only settings nobody has set, and only until the sample is cleared. */
+      readonly sample?: true;
     }
   /** Removes what the sample brought, and nothing else. */
   | { readonly type: 'clearSample' };

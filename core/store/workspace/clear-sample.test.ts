@@ -3,7 +3,7 @@ import { capture } from '#test/builders/capture.ts';
 import { documentsOf } from '#test/builders/team.ts';
 import { clearSample } from './clear-sample.ts';
 import { enter } from './enter.ts';
-import { setAlias, setPeople } from './people.ts';
+import { configure, setAlias, setPeople } from './people.ts';
 import { takeInDeals } from './take-in.ts';
 import { readTeam } from './team-reader.ts';
 
@@ -45,4 +45,16 @@ test('clearing the sample removes what it brought and nothing else', () => {
 
   enter(plan, planReader, author, figure('s1', 30));
   expect(planReader.cells['revenue|s1|2026']?.target?.value).toBe(30);
+});
+
+test('the sample configures only what nobody has set, and takes it away again', () => {
+  const { team, plan, deals } = documentsOf('one');
+  configure(team, 'one', { name: '华东' });
+  configure(team, 'one', { name: 'Sample team', currency: 'USD', me: 's1', calendar: 'US' }, true);
+  setPeople(team, { members: [{ id: 's1', name: 'Sample' }] }, true);
+  expect(readTeam(team, 'one').team).toMatchObject({ name: '华东', currency: 'USD', me: 's1', calendar: 'US' });
+  configure(team, 'one', { calendar: 'DE' });
+  clearSample(team, plan, deals);
+  expect(readTeam(team, 'one').team).toMatchObject({ name: '华东', currency: 'CNY', calendar: 'DE' });
+  expect(readTeam(team, 'one').team.me).toBeUndefined();
 });

@@ -14,6 +14,7 @@ import {
   TEAM,
   units,
 } from './layout.ts';
+import { clearSampleSettings } from './people.ts';
 import { isRecord } from './records.ts';
 
 /**
@@ -29,6 +30,7 @@ export function clearSample(team: Y.Doc, plan: Y.Doc, deals: Y.Doc): void {
       }
     });
   };
+  clearSampleSettings(team);
   clear(team, TEAM, [members(team), units(team), placements(team), aliases(team), stages(team)]);
   clear(plan, MAIN_PLAN, [entries(plan)]);
   clear(deals, DEALS, [captured(deals), events(deals), coverage(deals)]);

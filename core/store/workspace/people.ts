@@ -56,17 +56,34 @@ export interface StageGiven {
   readonly status: DealStatus;
 }
 
-/** One key a setting, so that two people changing two settings both keep theirs. */
-export function configure(team: Y.Doc, device: string, given: Settings): void {
+/**
+ * One key a setting, so that two people changing two settings both keep theirs. The sample sets only what nobody has set,
+ * and notes what, so that it can be taken away again.
+ */
+export function configure(team: Y.Doc, device: string, given: Settings, sample?: true): void {
+  const there = settings(team);
+  const set = (name: string, value: string | number | undefined): void => {
+    if (value === undefined || there.get(name) === value || (sample && there.has(name))) return;
+    there.set(name, value);
+    if (sample) there.set(`sample/${name}`, value);
+  };
   change(team, TEAM, 'act:configure', () => {
-    for (const name of ['name', 'currency', 'fiscalYearStart', 'calendar'] as const) {
-      const value = given[name];
-      if (value !== undefined && settings(team).get(name) !== value) settings(team).set(name, value);
+    for (const name of ['name', 'currency', 'fiscalYearStart', 'calendar'] as const) set(name, given[name]);
+    set(`me/${device}`, given.me);
+    putStages(team, given.stages, 'person', sample);
+  });
+}
+
+/** Takes away the settings the sample made, where they still are as it made them. */
+export function clearSampleSettings(team: Y.Doc): void {
+  const there = settings(team);
+  change(team, TEAM, 'act:clearSample', () => {
+    for (const [key, value] of [...there]) {
+      if (!key.startsWith('sample/')) continue;
+      const name = key.slice('sample/'.length);
+      if (there.get(name) === value) there.delete(name);
+      there.delete(key);
     }
-    if (given.me !== undefined && settings(team).get(`me/${device}`) !== given.me) {
-      settings(team).set(`me/${device}`, given.me);
-    }
-    putStages(team, given.stages, 'person');
   });
 }
 

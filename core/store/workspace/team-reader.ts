@@ -52,7 +52,9 @@ export function readTeam(team: Y.Doc, device: string): TeamRead {
     return isText(value) && value !== '' ? value : undefined;
   };
   const month = said.get('fiscalYearStart');
-  const me = text(`me/${device}`);
+  const chosen = text(`me/${device}`);
+  // Whoever was taken out of the team, or went with the sample, is nobody's user.
+  const me = people.members.some(({ id }) => id === chosen) ? chosen : undefined;
   const currency = text('currency');
   return {
     team: {
