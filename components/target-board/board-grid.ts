@@ -155,9 +155,10 @@ function cellOf(
     aria-readonly=${editable ? nothing : 'true'} class="${classes} ${selected ? 'selected' : ''}"
   >${content}</td>`;
   if (line.kind === 'residual') {
+    // More handed out than there is to carry is no leftover: the mismatch says it.
     if (column.kind !== 'period') return draw(nothing, column.kind);
     const minor = line.minor.get(column.period) ?? null;
-    return draw(minor === null ? nothing : minor === 0 ? '=' : formatAmount(minor, scale), column.level);
+    return draw(minor === null || minor < 0 ? nothing : minor === 0 ? '=' : formatAmount(minor, scale), column.level);
   }
   const cell = line.cells.get(column.kind === 'period' ? column.period : column.of);
   if (column.kind === 'mismatch')

@@ -96,5 +96,5 @@ function leftOver({ scale, data }: BoardList, line: Extract<BoardLine, { kind: '
   const minor = year === undefined ? null : (line.minor.get(year) ?? null);
   return html`<li class="residual"><span class="person" .style=${`--level:${line.level}`} title=${say.boardUnallocatedOf(scale.language, line.parent.name)}>
     <span class="fold"></span><span class="words">${say.boardUnallocated(scale.language)}</span>
-    <b>${minor === null ? '–' : formatAmount(minor, scale)}</b></span></li>`;
+    <b>${minor === null || minor < 0 ? '–' : formatAmount(minor, scale)}</b></span></li>`;
 }
