@@ -3,7 +3,8 @@ import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import type { Figures } from '#core/rollup/figures.ts';
 import { panelOf } from '#core/rollup/panel.ts';
 import type { KeyStore } from '../identity/key-store.ts';
-import { openReadModel, type ReadModel } from '../storage/read-model.ts';
+import type { ReadModel } from '../storage/read-model.ts';
+import { readStamped } from '../storage/read-stamped.ts';
 import { SaveError } from '../storage/save.ts';
 import type { Storage } from '../storage/storage.ts';
 import { DOCUMENTS } from '../workspace/layout.ts';
@@ -47,7 +48,7 @@ const quiet = 400;
  */
 export function openLocalSession(options: LocalOptions): LocalSession {
   const { workspace, now = Date.now } = options;
-  const model = modelFor(options);
+  const shelf = shelfOf(options);
   const subscribers = new Set<() => void>();
   let fromModel: Known | undefined;
   let live: Live | undefined;
@@ -68,8 +69,7 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   for (const promise of [answerable, ready]) promise.catch(() => undefined);
 
   async function readModel(): Promise<boolean> {
-    const read = await model?.readStamped<unknown>(workspace, DOCUMENTS);
-    if (read && !read.stale) fromModel = knownFrom(read.figures);
+    fromModel = await shelf?.read(workspace);
     return fromModel !== undefined;
   }
 
@@ -181,16 +181,16 @@ export function openLocalSession(options: LocalOptions): LocalSession {
 
   function keepLater(): void {
     clearTimeout(keepTimer);
-    if (model && !closed) keepTimer = setTimeout(keep, quiet);
+    if (shelf && !closed) keepTimer = setTimeout(keep, quiet);
   }
 
   /** Writes the figures down with the revisions they are made of; while something is unsaved, the next change asks again. */
   async function keep(): Promise<void> {
     clearTimeout(keepTimer);
     const stamp = live?.stamp();
-    if (!model || !live || !stamp || JSON.stringify(stamp) === kept) return;
+    if (!shelf || !live || !stamp || JSON.stringify(stamp) === kept) return;
     const figures = live.keep();
-    if (await model.put(workspace, { stamp, figures })) kept = JSON.stringify(stamp);
+    if (await shelf.put(workspace, { stamp, figures })) kept = JSON.stringify(stamp);
   }
 
   const onHidden = (): void => {
@@ -243,15 +243,41 @@ export function openLocalSession(options: LocalOptions): LocalSession {
       subscribers.clear();
       globalThis.document?.removeEventListener('visibilitychange', onHidden);
       await live?.close();
-      if (model && options.readModel === undefined) model.close();
+      shelf?.close();
     },
   };
 }
 
+/** What is kept for the next start, and where. */
+interface Shelf {
+  read(workspace: string): Promise<Known | undefined>;
+  put: ReadModel['put'];
+  close(): void;
+}
+
 /** The read model of this origin's own storage; a storage that was handed in has none unless one is handed in too. */
-function modelFor({ readModel, storage }: LocalOptions): ReadModel | undefined {
-  if (readModel !== undefined) return readModel ?? undefined;
-  return storage || !globalThis.indexedDB ? undefined : openReadModel();
+function shelfOf({ readModel, storage }: LocalOptions): Shelf | undefined {
+  const factory = globalThis.indexedDB;
+  if (readModel === null || (!readModel && (storage || !factory))) return undefined;
+  // Reading is for the first paint; what writes is loaded when there is something to write.
+  let writing: Promise<ReadModel> | undefined;
+  return {
+    async read(workspace) {
+      const stamped = await (readModel
+        ? readModel.readStamped<unknown>(workspace, DOCUMENTS)
+        : readStamped<unknown>(factory, workspace, DOCUMENTS));
+      return stamped.stale ? undefined : knownFrom(stamped.figures);
+    },
+    async put(workspace, snapshot) {
+      writing ??= readModel
+        ? Promise.resolve(readModel)
+        : import('../storage/read-model.ts').then(({ openReadModel }) => openReadModel());
+      return (await writing).put(workspace, snapshot);
+    },
+    close() {
+      if (!readModel) void writing?.then((model) => model.close());
+    },
+  };
 }
 
 /** When the page has painted what it was just given, at the latest after a tenth of a second. */

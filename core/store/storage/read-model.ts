@@ -1,7 +1,6 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie/dist/modern/dexie.mjs';
-import { customStore, databaseName, revisionKey } from './format.ts';
-import { openDatabase } from './indexeddb.ts';
+import { isSameStamp, readModelName, readStamped, type Stamp, type Stamped } from './read-stamped.ts';
 
 /**
  * What the first paint reads before Yjs is loaded: figures of a workspace and, as columns, rows of its deals, stamped
@@ -19,9 +18,6 @@ export interface ReadModel {
   close(): void;
 }
 
-/** Revision by document. */
-export type Stamp = Readonly<Record<string, number>>;
-
 /** Column by name, all of one length: typed arrays for numbers, plain arrays for text. */
 export type Columns = Readonly<Record<string, ArrayBufferView | readonly (string | number | null)[]>>;
 
@@ -31,8 +27,6 @@ export interface Snapshot {
   readonly figures: unknown;
   readonly chunks?: Readonly<Record<string, Columns>>;
 }
-
-export type Stamped<Figures> = { readonly stale: false; readonly figures: Figures } | { readonly stale: true };
 
 interface StoredFigures {
   readonly workspace: string;
@@ -46,28 +40,16 @@ interface StoredChunk {
   readonly columns: Columns;
 }
 
-const stale = { stale: true } as const;
-
 export function openReadModel(factory: IDBFactory = globalThis.indexedDB): ReadModel {
-  const database = new Dexie('paceline-read', { indexedDB: factory, IDBKeyRange: globalThis.IDBKeyRange }) as Dexie & {
+  const database = new Dexie(readModelName, { indexedDB: factory, IDBKeyRange: globalThis.IDBKeyRange }) as Dexie & {
     figures: Table<StoredFigures, string>;
     chunks: Table<StoredChunk, [string, string]>;
   };
   database.version(1).stores({ figures: 'workspace', chunks: '[workspace+name], workspace' });
 
   return {
-    async readStamped<Figures>(workspace: string, documents: readonly string[]): Promise<Stamped<Figures>> {
-      try {
-        const [kept, revisions] = await Promise.all([
-          database.figures.get(workspace),
-          Promise.all(documents.map((document) => storedRevision(factory, databaseName(workspace, document)))),
-        ]);
-        if (!kept || !isSameStamp(kept.stamp, documents, revisions)) return stale;
-        return { stale: false, figures: kept.figures as Figures };
-      } catch {
-        return stale;
-      }
-    },
+    readStamped: <Figures>(workspace: string, documents: readonly string[]) =>
+      readStamped<Figures>(factory, workspace, documents),
     async put(workspace, { stamp, figures, chunks = {} }) {
       try {
         await database.transaction('rw', database.figures, database.chunks, async () => {
@@ -108,25 +90,4 @@ export function openReadModel(factory: IDBFactory = globalThis.indexedDB): ReadM
     },
     close: () => database.close(),
   };
-}
-
-function isSameStamp(stamp: Stamp, documents: readonly string[], revisions: readonly (number | undefined)[]): boolean {
-  return (
-    Object.keys(stamp).length === documents.length &&
-    documents.every((document, index) => revisions[index] !== undefined && stamp[document] === revisions[index])
-  );
-}
-
-/** A document's revision on disk, read without making a database that does not exist; nothing when there is none. */
-async function storedRevision(factory: IDBFactory, name: string): Promise<number | undefined> {
-  const database = await openDatabase(factory, name, false).catch(() => undefined);
-  if (!database) return undefined;
-  return new Promise<number | undefined>((resolve) => {
-    const reading = database
-      .transaction(customStore)
-      .objectStore(customStore)
-      .get(revisionKey as string[]);
-    reading.onsuccess = () => resolve(reading.result ?? 0);
-    reading.onerror = () => resolve(undefined);
-  }).finally(() => database.close());
 }
