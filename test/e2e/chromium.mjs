@@ -19,7 +19,8 @@ const id = [...crypto.createHash('sha256').update(built).digest('hex').slice(0, 
 export async function launchChromium({ allow = [], profile, language = 'en', theme = 'light', viewport } = {}) {
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'paceline-'));
   const preferences = path.join(folder, 'Default/Preferences');
-  if (!fs.existsSync(preferences)) {
+  const isNew = !fs.existsSync(preferences);
+  if (isNew) {
     fs.mkdirSync(path.dirname(preferences), { recursive: true });
     const granted = { api: [], explicit_host: allow, manifest_permissions: [], scriptable_host: [] };
     fs.writeFileSync(
@@ -34,8 +35,9 @@ export async function launchChromium({ allow = [], profile, language = 'en', the
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: true,
     pipe: true,
+    protocolTimeout: 30_000,
     userDataDir: folder,
-    enableExtensions: [built],
+    enableExtensions: true,
     defaultViewport: viewport ?? { width: 1280, height: 800 },
     args: [
       '--no-sandbox',
@@ -45,14 +47,28 @@ export async function launchChromium({ allow = [], profile, language = 'en', the
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Not puppeteer's own way of loading: it would forget at the next start what the user allowed.
+      `--load-extension=${built}`,
       `--lang=${language}`,
       ...(theme === 'dark' ? ['--force-dark-mode'] : []),
     ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   });
   const isOurWorker = (target) => target.type() === 'service_worker' && new URL(target.url()).host === id;
-  const worker = async () => (await browser.waitForTarget(isOurWorker)).worker();
-  await worker();
+  /** The service worker; one that was ended is woken by a message, as any of our pages does. */
+  const worker = async () => {
+    if (!browser.targets().some(isOurWorker)) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/options.html`);
+      await page.evaluate(() => chrome.runtime.sendMessage({ type: 'wakeKeeper' }));
+      await page.close();
+    }
+    return (await browser.waitForTarget(isOurWorker)).worker();
+  };
+  await browser.waitForTarget(isOurWorker);
+  // A new profile is welcomed with a tab of its own, which would come in front of the test's.
+  const welcome = isNew && (await browser.waitForTarget((target) => target.url().endsWith('/welcome.html')));
+  if (welcome) await (await welcome.page()).close();
   return {
     browser,
     profile: folder,
@@ -62,6 +78,8 @@ export async function launchChromium({ allow = [], profile, language = 'en', the
       const page = await browser.newPage();
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       if (address) await page.goto(address);
+      // A page behind another is not painted, and what waits for painting (clicks do) waits for ever.
+      await page.bringToFront();
       return page;
     },
     close: async ({ keepProfile = false } = {}) => {
@@ -69,6 +87,29 @@ export async function launchChromium({ allow = [], profile, language = 'en', the
       if (!keepProfile) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** As the popup does: asked in a click, granted without a prompt since the profile says so. */
+export async function allowSite(chromium, origin) {
+  const page = await chromium.newPage(chromium.url('welcome.html'));
+  await page.evaluate((pattern) => {
+    const button = document.createElement('button');
+    button.id = 'ask';
+    button.onclick = async () => {
+      button.textContent = String(await chrome.permissions.request({ origins: [pattern] }));
+    };
+    document.body.append(button);
+  }, origin);
+  await page.click('#ask');
+  await page.waitForFunction(() => document.getElementById('ask').textContent === 'true');
+  await until(
+    async () =>
+      (await (await chromium.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts())).some(
+        ({ id }) => id === origin,
+      ),
+    `the script of ${origin}`,
+  );
+  await page.close();
 }
 
 /** Waits until `find` gives something, and gives it. */

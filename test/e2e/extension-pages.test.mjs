@@ -1,7 +1,7 @@
 // The extension on pages that forbid, restyle, remove and cover: it stands, stays out of reach, or says why not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launchChromium, panelFrame, togglePanel, until } from './chromium.mjs';
+import { allowSite, launchChromium, panelFrame, togglePanel, until } from './chromium.mjs';
 import { servePages } from './server.mjs';
 
 let chromium;
@@ -10,35 +10,12 @@ let pages;
 before(async () => {
   pages = await servePages();
   chromium = await launchChromium({ allow: ['http://crm.localhost/*', 'http://other.localhost/*'] });
-  await allow('http://crm.localhost/*');
+  await allowSite(chromium, 'http://crm.localhost/*');
 });
 after(async () => {
   await chromium?.close();
   await pages?.close();
 });
-
-/** As the popup does: asked in a click, granted without a prompt since the profile says so. */
-async function allow(origin) {
-  const page = await chromium.newPage(chromium.url('welcome.html'));
-  await page.evaluate((pattern) => {
-    const button = document.createElement('button');
-    button.id = 'ask';
-    button.onclick = async () => {
-      button.textContent = String(await chrome.permissions.request({ origins: [pattern] }));
-    };
-    document.body.append(button);
-  }, origin);
-  await page.click('#ask');
-  await page.waitForFunction(() => document.getElementById('ask').textContent === 'true');
-  await until(
-    async () =>
-      (await (await chromium.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts())).some(
-        ({ id }) => id === origin,
-      ),
-    `the script of ${origin}`,
-  );
-  await page.close();
-}
 
 const text = (frame) =>
   frame.evaluate(
@@ -194,7 +171,7 @@ test('on a sandboxed page the pill stands, and no frame is tried', async () => {
 });
 
 test('a permission taken back: the panel says so and what to do, reading stops, and it comes back when allowed again', async () => {
-  await allow('http://other.localhost/*');
+  await allowSite(chromium, 'http://other.localhost/*');
   const page = await chromium.newPage(pages.address('plain', 'deals-table', 'other'));
   await until(() => page.$('paceline-host'), 'the pill');
   await togglePanel(chromium, page);
@@ -220,7 +197,7 @@ test('a permission taken back: the panel says so and what to do, reading stops, 
   await page.reload();
   await new Promise((resolve) => setTimeout(resolve, 500));
   assert.equal(await page.$('paceline-host'), null, 'the script no longer enters the page');
-  await allow('http://other.localhost/*');
+  await allowSite(chromium, 'http://other.localhost/*');
   await until(() => page.$('paceline-host'), 'the pill again');
   await options.close();
   await page.close();
