@@ -79,11 +79,13 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   }
 
   async function openDocuments(): Promise<Live> {
-    const { openLiveSafely } = await import('./open-live.ts');
+    if (closed) throw new SaveError('closed');
+    const { openLiveSafely } = await import('./open-live.ts').catch((cause: unknown) => {
+      fail({ state: 'notSaved', reason: 'unknown' });
+      throw new SaveError('unknown', cause);
+    });
     const opened = await openLiveSafely({ ...options, now }, (state) => {
-      failure = state;
-      failed(new SaveError(state.reason));
-      refresh();
+      fail(state);
       return !closed;
     });
     if (closed) {
@@ -95,6 +97,12 @@ export function openLocalSession(options: LocalOptions): LocalSession {
     opened.onChange(onChange);
     onChange();
     return opened;
+  }
+
+  function fail(state: NonNullable<typeof failure>): void {
+    failure = state;
+    failed(new SaveError(state.reason));
+    refresh();
   }
 
   function onChange(): void {
@@ -242,6 +250,8 @@ export function openLocalSession(options: LocalOptions): LocalSession {
       clearTimeout(keepTimer);
       subscribers.clear();
       globalThis.document?.removeEventListener('visibilitychange', onHidden);
+      // Documents that are just being opened are closed again by whoever opens them.
+      await opening?.catch(() => undefined);
       await live?.close();
       shelf?.close();
     },
@@ -269,13 +279,18 @@ function shelfOf({ readModel, storage }: LocalOptions): Shelf | undefined {
       return stamped.stale ? undefined : knownFrom(stamped.figures);
     },
     async put(workspace, snapshot) {
-      writing ??= readModel
-        ? Promise.resolve(readModel)
-        : import('../storage/read-model.ts').then(({ openReadModel }) => openReadModel());
-      return (await writing).put(workspace, snapshot);
+      try {
+        writing ??= readModel
+          ? Promise.resolve(readModel)
+          : import('../storage/read-model.ts').then(({ openReadModel }) => openReadModel());
+        return await (await writing).put(workspace, snapshot);
+      } catch {
+        // Figures that could not be kept are made anew at the next start.
+        return false;
+      }
     },
     close() {
-      if (!readModel) void writing?.then((model) => model.close());
+      if (!readModel) writing?.then((model) => model.close()).catch(() => undefined);
     },
   };
 }
