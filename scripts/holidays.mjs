@@ -37,11 +37,12 @@ for (const country of COUNTRIES) write(country, SOURCES.others, yearsOf(country)
 function chinaYears() {
   const years = {};
   const yearOf = (day) => (years[day.slice(0, 4)] ??= { off: [], work: [] });
-  for (const [day, text] of Object.entries(china.holidays)) {
+  const since = (day) => Number(day.slice(0, 4)) >= FROM;
+  for (const [day, text] of Object.entries(china.holidays).filter(([day]) => since(day))) {
     const [english, chinese] = text.split(',');
     yearOf(day).off.push([day, english, CHINESE[chinese] ?? chinese]);
   }
-  for (const day of Object.keys(china.workdays)) yearOf(day).work.push(day);
+  for (const day of Object.keys(china.workdays).filter(since)) yearOf(day).work.push(day);
   return years;
 }
 
