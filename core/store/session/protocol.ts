@@ -159,11 +159,11 @@ const ACTIONS: { readonly [T in Action['type']]: Check } = {
   clearSample: () => true,
 };
 
-export function isSlice(value: unknown): value is AnySlice {
+function isSlice(value: unknown): value is AnySlice {
   return isRecord(value) && Object.hasOwn(SLICES, String(value.kind)) && SLICES[value.kind as AnySlice['kind']](value);
 }
 
-export function isAction(value: unknown): value is Action {
+function isAction(value: unknown): value is Action {
   return isRecord(value) && Object.hasOwn(ACTIONS, String(value.type)) && ACTIONS[value.type as Action['type']](value);
 }
 

@@ -3,7 +3,6 @@ import { captures } from '#test/builders/capture.ts';
 import { createMemoryKeyStore } from '../identity/key-store.ts';
 import { createMemoryStorage } from '../storage/memory.ts';
 import { openLocalSession } from './local.ts';
-import { newWorkspaceId } from './workspace-name.ts';
 import { deleteWorkspace, exportWorkspace, importWorkspace, listWorkspaces } from './workspaces.ts';
 
 const origin = () => ({ storage: createMemoryStorage(), keyStore: createMemoryKeyStore() });
@@ -67,6 +66,23 @@ test('another workspace under the same id is refused', async () => {
   await session.close();
 });
 
+test('a whole file replaces another workspace of the same id when that is asked for, a damaged one never', async () => {
+  const { shelf: here } = await filled('main');
+  const { shelf: there, figures } = await filled('main');
+  const other = open('main', here);
+  await other.act({ type: 'takeIn', source: 'crm', readAt: 9, deals: captures(12) });
+  await other.close();
+  const file = await exportWorkspace('main', here);
+  expect(await importWorkspace(file.slice(0, -9), { ...there, replace: true })).toMatchObject({ ok: false });
+  const before = open('main', there);
+  expect(await before.read(kpis)).toEqual(figures);
+  await before.close();
+  expect(await importWorkspace(file, { ...there, replace: true })).toMatchObject({ ok: true, rejected: [] });
+  const session = open('main', there);
+  expect(await session.read({ kind: 'workspace' })).toMatchObject({ counts: { deals: 12 } });
+  await session.close();
+});
+
 test('a deleted workspace is gone, others stay', async () => {
   const { shelf } = await filled('w1');
   await filled('w2', shelf);
@@ -77,8 +93,4 @@ test('a deleted workspace is gone, others stay', async () => {
   const session = open('w1', shelf);
   expect(await session.read({ kind: 'workspace' })).toMatchObject({ name: '', counts: { deals: 0 } });
   await session.close();
-});
-
-test('ids of workspaces never meet twice', () => {
-  expect(new Set(Array.from({ length: 100 }, newWorkspaceId)).size).toBe(100);
 });

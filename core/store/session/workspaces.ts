@@ -88,12 +88,19 @@ export type Imported =
     }
   /**
    * A fault of the file, or `different-workspace`: a workspace of this id is here already and has other keys. Nothing
-   * was changed.
+   * was changed; `replace` takes in the file in its place.
    */
   | { readonly ok: false; readonly reason: FileFault | 'different-workspace' };
 
-/** Takes in a `.paceline` file; a second time it changes nothing. Rejects with a `SaveError` when it cannot be written. */
-export async function importWorkspace(bytes: Uint8Array, shelf: Shelf = {}): Promise<Imported> {
+/**
+ * Takes in a `.paceline` file; a second time it changes nothing. With `replace`, another workspace of the same id is
+ * deleted first, once the file is known to be whole: to be asked for only by someone who was told so, or where nothing is
+ * lost. Rejects with a `SaveError` when it cannot be written.
+ */
+export async function importWorkspace(
+  bytes: Uint8Array,
+  shelf: Shelf & { readonly replace?: boolean } = {},
+): Promise<Imported> {
   const { storage = createIndexedDbStorage(), keyStore } = shelf;
   const decoded = decodeFile(bytes);
   if (!decoded.ok) return decoded;
@@ -102,7 +109,10 @@ export async function importWorkspace(bytes: Uint8Array, shelf: Shelf = {}): Pro
   if (documents.length === 0 || file.workspace.includes('/')) return { ok: false, reason: 'damaged' };
   const device = await openDevice(keyStore);
   if (!(await isWhole(file, documents))) return { ok: false, reason: 'damaged' };
-  if (await differs(file, documents, device)) return { ok: false, reason: 'different-workspace' };
+  if (await differs(file, documents, device)) {
+    if (!shelf.replace) return { ok: false, reason: 'different-workspace' };
+    await deleteWorkspace(file.workspace, shelf);
+  }
   const counts = { accepted: 0, known: 0 };
   const rejected: Rejection[] = [];
   for (const one of documents) {

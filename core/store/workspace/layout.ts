@@ -26,7 +26,7 @@ export const meta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
 
 /** team: member id → MemberRecord; erasable. */
 export const members = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('members');
-/** team: unit id → UnitRecord. */
+/** team: unit id → MemberRecord. */
 export const units = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('units');
 /** team: `day|subject` → PlacementRecord. */
 export const placements = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('placements');

@@ -54,7 +54,7 @@ export function mergeDeal(
 }
 
 /** The newest value of every field over all devices' records. */
-export function newestFields(records: readonly DeviceRecord[]): DealFields {
+function newestFields(records: readonly DeviceRecord[]): DealFields {
   if (records.length === 1) return (records[0] as DeviceRecord).record;
   const newest: Record<string, unknown> = {};
   for (const field of FIELD_NAMES) newest[field] = newestReading(records, field)?.value;

@@ -132,7 +132,7 @@ function putStages(team: Y.Doc, given: readonly StageGiven[] = [], from: 'source
  * same member. Mixed with the workspace, since ids stay when a person's name is erased. (53-bit mix of Murmur's kind;
  * no secret, only short and even.)
  */
-export function memberIdFor(alias: string, workspace: string): SubjectId {
+function memberIdFor(alias: string, workspace: string): SubjectId {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (const character of `${workspace}\u0000${alias}`) {

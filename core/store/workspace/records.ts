@@ -18,8 +18,6 @@ export interface MemberRecord extends Marked {
   readonly name: string;
 }
 
-export type UnitRecord = MemberRecord;
-
 export interface PlacementRecord extends Marked {
   readonly subject: SubjectId;
   readonly unit: SubjectId | null;
