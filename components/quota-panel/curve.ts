@@ -69,11 +69,14 @@ export function curve(
   });
   for (const rest of line.rests) {
     if (x(rest.at) - x(rest.from) < 12) continue;
-    add(
-      reachedAt(line, rest.at) > rest.minor
-        ? { words: rest.name, x: x(rest.from), y: y(rest.minor) + 14, end: false, kind: 'quiet' }
-        : { words: rest.name, x: x(rest.at), y: y(rest.minor) - 7, end: true, kind: 'quiet' },
-    );
+    const under = y(rest.minor) + 14;
+    const ends = x(rest.at) > textWidth(rest.name);
+    // Never under the floor, where the months are written, and never out of the drawing.
+    if (reachedAt(line, rest.at) > rest.minor && under < floor) {
+      add({ words: rest.name, x: x(rest.from), y: under, end: false, kind: 'quiet' });
+    } else {
+      add({ words: rest.name, x: ends ? x(rest.at) : 1, y: y(rest.minor) - 7, end: ends, kind: 'quiet' });
+    }
   }
   return html`<svg class="curve" width=${size.width} height=${size.height} role="img" aria-label=${words}>
     ${line.nodes.map((node) => svg`<path class="grid" d="M${x(node.at)} ${TOP}V${floor}" />`)}

@@ -13,6 +13,8 @@ export interface BoardIntents {
   'pace-redo': undefined;
   /** One of several competing proposals was picked. */
   'pace-decide': { readonly pick: EntryId; readonly reason?: string };
+  /** Another person or unit was selected. */
+  'pace-select': { readonly subject: string };
   /** Who, when and why is asked about a cell. */
   'pace-history': { readonly cell: CellId };
 }
@@ -28,6 +30,7 @@ declare global {
     'pace-undo': CustomEvent<undefined>;
     'pace-redo': CustomEvent<undefined>;
     'pace-decide': CustomEvent<BoardIntents['pace-decide']>;
+    'pace-select': CustomEvent<BoardIntents['pace-select']>;
     'pace-history': CustomEvent<BoardIntents['pace-history']>;
   }
 }

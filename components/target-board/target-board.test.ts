@@ -389,6 +389,20 @@ describe('pace-target-board', function () {
       expect(focused(element)).to.equal(cellAt(element, 'Sun Yue', MONTH_COLUMN.february));
     });
 
+    it('says whom the selection moved to, and nothing when it only opens', async () => {
+      const chosen: string[] = [];
+      const data = demoBoard('zh-CN');
+      const listen = (event: Event) => chosen.push((event as CustomEvent<BoardIntents['pace-select']>).detail.subject);
+      document.addEventListener('pace-select', listen);
+      const element = await board(data);
+      expect(chosen).to.deep.equal([]);
+      (one(element, '[tabindex="0"][data-row]') as HTMLElement).focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await settled(element);
+      expect(chosen).to.deep.equal([data.rows[1]?.subject]);
+      document.removeEventListener('pace-select', listen);
+    });
+
     it('asks for the history of the selected cell', async () => {
       const element = await board(demoBoard('en'), 'en');
       const asked = heard(element, 'pace-history');

@@ -37,6 +37,7 @@ const LIST_BELOW = 560;
  * @event {CustomEvent} pace-undo - The person's own last change is to be taken back.
  * @event {CustomEvent} pace-redo - What was taken back is to be done again.
  * @event {CustomEvent} pace-decide - One of several competing proposals was picked: `{ pick, reason? }`.
+ * @event {CustomEvent} pace-select - The selection moved to another person or unit: `{ subject }`.
  * @event {CustomEvent} pace-history - All changes of a cell are asked for: `{ cell }`.
  * @event {CustomEvent} pace-zoom - The finest period shown was changed by the person: `{ zoom }`.
  * @csspart formula-bar - The line with the selected cell's value and where it comes from.
@@ -69,6 +70,7 @@ export class PaceTargetBoard extends LitElement {
   @state() private failure: string | undefined;
 
   private lastEdited: BoardCell | undefined;
+  private selected: string | undefined;
   private opened = false;
   private view: BoardView = { columns: [], groups: [], lines: [], year: undefined, quarters: [] };
   private scale: AmountScale = scaleFor(0, 'CNY', 'en');
@@ -137,6 +139,15 @@ export class PaceTargetBoard extends LitElement {
       if (JSON.stringify(scale) !== JSON.stringify(this.scale)) this.scale = scale;
     }
     if (['data', 'zoom', 'collapsed', 'openQuarters'].some((name) => changed.has(name))) this.derive(data);
+  }
+
+  protected override updated(): void {
+    const line = this.narrow ? undefined : this.view.lines[this.keys.active.row];
+    if (line?.kind !== 'subject' || line.row.subject === this.selected) return;
+    const moved = this.selected !== undefined;
+    this.selected = line.row.subject;
+    // Where a board opens is nobody's choice.
+    if (moved) intend(this, 'pace-select', { subject: line.row.subject });
   }
 
   protected override render(): TemplateResult {
