@@ -8,10 +8,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   concurrency: 1,
-  reporters: [
-    summaryReporter(),
-    componentResults(new URL('./dist/test-results/components.json', import.meta.url)),
-  ],
+  reporters: [summaryReporter(), componentResults(new URL('./dist/test-results/components.json', import.meta.url))],
   browsers: [
     chromeLauncher({
       launchOptions: {

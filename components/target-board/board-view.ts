@@ -106,7 +106,7 @@ export function finerSum(data: BoardData, row: BoardRow, period: Period): number
 }
 
 /** Rows directly below each row, by position. */
-export function childRows(rows: readonly BoardRow[], index: number): readonly BoardRow[] {
+function childRows(rows: readonly BoardRow[], index: number): readonly BoardRow[] {
   const parent = rows[index];
   const found: BoardRow[] = [];
   if (!parent) return found;

@@ -1,7 +1,7 @@
 import { FORCED, LANGUAGES, TOKENS } from './tokens.ts';
 
 /** The same tokens for a whole page: the planner, the showcase, the extension's pages. */
-export const PAGE_CSS = `
+const PAGE_CSS = `
 :root { color-scheme: light dark; ${TOKENS} }
 :root[data-theme='light'] { color-scheme: light; }
 :root[data-theme='dark'] { color-scheme: dark; }

@@ -32,7 +32,7 @@ export function currencyOf(text: string): { readonly currency: string; readonly 
 let known: ReadonlySet<string> | undefined;
 
 /** Whether this is the code of a currency in use (ISO 4217, as the platform knows it). */
-export function isCurrency(code: string): boolean {
+function isCurrency(code: string): boolean {
   known ??= new Set(Intl.supportedValuesOf('currency'));
   return known.has(code);
 }

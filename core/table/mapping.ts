@@ -44,7 +44,7 @@ export const FIELDS: Readonly<Record<TableKind, readonly Field[]>> = {
 };
 
 /** Fields without which rows of a kind say nothing; of each inner list one is enough. */
-export const NEEDED: Readonly<Record<TableKind, readonly (readonly Field[])[]>> = {
+const NEEDED: Readonly<Record<TableKind, readonly (readonly Field[])[]>> = {
   deals: [
     ['id', 'name'],
     ['stage', 'status'],
