@@ -51,8 +51,9 @@ export async function standBesideTab(surface: Surface, language: Language): Prom
   await settle();
 }
 
-/** A page that keeps removing the overlay is said here, since nothing can stand there. */
+/** A page that keeps removing the overlay is said here, since nothing can stand there; the badge goes with the page. */
 async function drivenOut(tabId: number | undefined, language: Language): Promise<string | undefined> {
+  if (tabId === undefined || (await browser.action.getBadgeText({ tabId })) !== '!') return;
   const key = `drivenOut:${tabId}`;
   const site = (await browser.storage.session.get(key))[key];
   return typeof site === 'string' ? say.siteDrivenOut(language, site) : undefined;

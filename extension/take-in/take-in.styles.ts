@@ -3,7 +3,7 @@ import { css } from 'lit';
 export default css`
   .base { border-block-start: 1px solid var(--line); background: var(--raised); padding: var(--s-4) var(--s-5); display: grid; gap: var(--s-3); }
   .line { display: flex; align-items: center; gap: var(--s-4); flex-wrap: wrap; }
-  .line > .button { margin-inline-start: auto; }
+  .line > .button:first-of-type { margin-inline-start: auto; }
   .mark { color: var(--accent); }
   .coverage { display: flex; align-items: center; gap: var(--s-4); font-size: var(--t-small); color: var(--ink-2); }
   .ticks { inline-size: 72px; block-size: 8px; background: repeating-linear-gradient(90deg, var(--line-2) 0 1.4px, transparent 1.4px 3px); }

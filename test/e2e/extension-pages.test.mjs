@@ -1,6 +1,8 @@
 // The extension on pages that forbid, restyle, remove and cover: it stands, stays out of reach, or says why not.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { after, before, test } from 'node:test';
+import zlib from 'node:zlib';
 import { allowSite, launchChromium, panelFrame, togglePanel, until } from './chromium.mjs';
 import { servePages } from './server.mjs';
 
@@ -86,27 +88,18 @@ test('a page that takes the panel out once has it back, and it works again', asy
   await page.close();
 });
 
-test('a page that always takes it out gets its way, and the side panel says so', async () => {
+test('a page that always takes it out gets its way, and a badge says so', async () => {
   const page = await chromium.newPage(pages.address('removesAlways'));
-  const worker = await chromium.worker();
-  await until(
-    () =>
-      worker.evaluate(
-        async () =>
-          Object.values(await chrome.storage.session.get()).includes(`crm.localhost:${location.port}`) ||
-          Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith('drivenOut:')),
-      ),
-    'the note',
-    30_000,
-  );
+  const badge = async () =>
+    (await chromium.worker()).evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      const noted = (await chrome.storage.session.get())[`drivenOut:${tab.id}`];
+      return noted && (await chrome.action.getBadgeText({ tabId: tab.id }));
+    }, page.url());
+  assert.equal(await until(badge, 'the badge', 30_000), '!');
   assert.equal(await page.$('paceline-host'), null);
   const times = await page.evaluate(() => window.removed);
   assert.ok(times <= 12, `came back ${times} times`);
-  const tabId = await worker.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url).id,
-    page.url(),
-  );
-  assert.equal(await worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId), '!');
   await page.close();
 });
 
@@ -201,4 +194,79 @@ test('a permission taken back: the panel says so and what to do, reading stops, 
   await until(() => page.$('paceline-host'), 'the pill again');
   await options.close();
   await page.close();
+});
+
+test('the pill of a sandboxed page opens the side panel', async () => {
+  const page = await chromium.newPage(pages.address('sandboxed'));
+  const pill = await until(() => page.$('paceline-host'), 'the pill');
+  const { x, y, width } = await pill.boundingBox();
+  await page.mouse.click(x + width / 2, y + 16);
+  await until(
+    () => chromium.browser.targets().some((target) => target.url().endsWith('/sidepanel.html')),
+    'the side panel',
+  );
+  await page.close();
+});
+
+test('a workspace goes out as a file, is deleted, and comes back whole; a broken file changes nothing', async () => {
+  const page = await chromium.newPage(chromium.url('planner.html'));
+  const ready = () =>
+    until(() => page.evaluate(() => document.querySelector('pace-planner')?.session !== undefined), 'the planner');
+  const counts = () =>
+    page.evaluate(
+      async () => (await document.querySelector('pace-planner').session.read({ kind: 'workspace' })).counts,
+    );
+  const ask = (message) =>
+    page.evaluate(
+      (asked) => chrome.runtime.sendMessage(asked.file ? { ...asked, file: new Uint8Array(asked.file) } : asked),
+      message,
+    );
+  await ready();
+  await page.evaluate(() =>
+    document.querySelector('pace-planner').session.act({
+      type: 'takeIn',
+      source: 'crm.example',
+      readAt: Date.now(),
+      deals: [
+        { id: '1', name: 'Renewal', owner: 'Ada Reyes', stage: 'Won', status: 'won', minor: 12_345, currency: 'USD' },
+      ],
+      members: [{ alias: 'Ada Reyes', name: 'Ada Reyes' }],
+    }),
+  );
+  const before = await counts();
+  assert.deepEqual([before.deals, before.members], [1, 1]);
+  const file = await page.evaluate(async () => [
+    ...(await document.querySelector('pace-planner').session.read({ kind: 'file' })),
+  ]);
+  assert.deepEqual(await ask({ type: 'importWorkspace', file: file.slice(0, file.length - 40) }), {
+    ok: false,
+    reason: 'damaged',
+  });
+  assert.deepEqual(await counts(), before);
+  assert.deepEqual(await ask({ type: 'deleteWorkspace' }), { ok: true });
+  assert.equal((await counts()).deals, 0);
+  assert.deepEqual(await ask({ type: 'importWorkspace', file }), { ok: true });
+  assert.deepEqual(await counts(), before);
+  await page.close();
+});
+
+test('the keeper can be ended at any moment: the panel goes on with what was saved', async () => {
+  const { page, frame } = await openPanel('plain');
+  await until(async () => /3 deals here/.test(await text(frame)), 'a reading');
+  await (await chromium.worker()).evaluate(() => chrome.offscreen.closeDocument());
+  const read = () =>
+    frame.evaluate(
+      async () => (await document.querySelector('pace-surface').session.read({ kind: 'workspace' })).people.members,
+    );
+  assert.deepEqual(
+    (await until(read, 'an answer')).map(({ name }) => name),
+    ['Ada Reyes'],
+  );
+  await page.close();
+});
+
+test('what stays on every page of an allowed site is at most 10 KB, minified and compressed', () => {
+  const script = fs.readFileSync('dist/extension/chrome-mv3/content-scripts/page.js');
+  const size = zlib.gzipSync(script, { level: 9 }).length;
+  assert.ok(size <= 10 * 1024, `${size} bytes`);
 });

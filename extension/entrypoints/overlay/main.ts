@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as say from '#core/text/sentences.ts';
 import { OVERLAY_PORT } from '#extension/messages/ports.ts';
+import type { PageReading } from '#extension/page/reading.ts';
 import { dressOwnPage, openSurface } from '#extension/surface/open-surface.ts';
 import { linkPage } from '#extension/surface/page-link.ts';
 
@@ -8,49 +9,47 @@ import { linkPage } from '#extension/surface/page-link.ts';
 const token = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 const tab = await browser.tabs.getCurrent();
-let admitted = false;
-
-const refuse = async () => {
-  const language = await dressOwnPage();
-  document.body.textContent = say.surfaceNotHere(language);
-};
+let opening: ReturnType<typeof openSurface> | undefined;
 
 if (tab?.id === undefined || !token || window.top === window) await refuse();
 else {
-  let surface: Awaited<ReturnType<typeof openSurface>> | undefined;
-  let first: Parameters<Parameters<typeof linkPage>[2]['onReading']>[0] | undefined;
   const link = linkPage(tab.id, OVERLAY_PORT + token, {
-    onReading: (reading) => {
-      first = reading;
-      void admit();
-      if (surface) surface.surface.reading = reading;
-    },
-    onRevoked: () => void admit().then(() => revoke()),
-    onGone: () => {
-      if (!admitted) void refuse();
-    },
+    onReading: (reading) => void show(reading),
+    onRevoked: () => void revoke(),
+    // The port of a frame that was let in ends only with the page.
+    onGone: () => void (opening ?? refuse()),
   });
-  const revoke = () => {
-    if (!surface) return;
-    surface.surface.notice = say.siteRevoked(surface.language, hostOf(tab.url));
-    surface.surface.reads = false;
+
+  const admit = () => {
+    opening ??= openSurface().then((opened) => {
+      opened.surface.overlaid = true;
+      opened.surface.addEventListener('pace-close', () => link.send({ type: 'close' }));
+      opened.surface.addEventListener('pace-other-side', () => link.send({ type: 'otherSide' }));
+      document.documentElement.dataset.ready = 'true';
+      return opened;
+    });
+    return opening;
   };
-  const admit = async () => {
-    if (admitted) return;
-    admitted = true;
-    surface = await openSurface();
-    surface.surface.overlaid = true;
-    surface.surface.reads = true;
-    surface.surface.reading = first;
-    surface.surface.addEventListener('pace-close', () => link.send({ type: 'close' }));
-    surface.surface.addEventListener('pace-other-side', () => link.send({ type: 'otherSide' }));
-    document.documentElement.dataset.ready = 'true';
+
+  const show = async (reading: PageReading | null) => {
+    const { surface } = await admit();
+    surface.reads = true;
+    surface.reading = reading;
+  };
+
+  const revoke = async () => {
+    const { surface, language } = await admit();
+    surface.reads = false;
+    surface.notice = say.siteRevoked(language, siteAround());
   };
 }
 
-/** The site's name as the page itself says it; a tab whose permission is gone no longer tells its address. */
-function hostOf(address: string | undefined): string {
-  return address && URL.canParse(address)
-    ? new URL(address).host
-    : (location.ancestorOrigins[0] ?? '').replace(/^\w+:\/\//, '');
+async function refuse(): Promise<void> {
+  const language = await dressOwnPage();
+  document.body.textContent = say.surfaceNotHere(language);
+}
+
+/** The site this frame stands on; the tab no longer tells its address once the permission is gone. */
+function siteAround(): string {
+  return (location.ancestorOrigins?.[0] ?? '').replace(/^\w+:\/\//, '');
 }
