@@ -17,31 +17,44 @@ const types = {
   '.png': 'image/png',
 };
 
-/** Serves the built pages and elements; resolves with the port in use and the way to stop. */
+/** Serves the built pages and elements to this computer only; resolves with the port in use and the way to stop. */
 export function serve(port = 0) {
   const server = http.createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = fileFor(pathname);
+    const pathname = pathOf(request.url);
+    const file = pathname && fileFor(pathname);
     if (!file) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
       return;
     }
     response.writeHead(200, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
       ...policy(pathname, request.headers.host),
     });
-    fs.createReadStream(file).pipe(response);
+    // A build at the same moment may take the file away: that ends this answer, not the server.
+    fs.createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve({ port: server.address().port, close: () => server.close() }));
+    server.listen(port, '127.0.0.1', () => resolve({ port: server.address().port, close: () => server.close() }));
   });
+}
+
+/** What was asked for, or nothing when it is no address (`//`, `/%`). */
+function pathOf(address = '/') {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 function fileFor(pathname) {
   const [folder, inner] = pathname.startsWith('/kit/') ? ['dist/kit', pathname.slice(4)] : ['dist/site', pathname];
   const base = path.join(root, folder);
-  const wanted = path.join(base, decodeURIComponent(inner));
+  const wanted = path.join(base, inner);
   const candidates = [wanted, `${wanted}.html`, path.join(wanted, 'index.html')];
   return candidates.find(
     (file) => file.startsWith(base + path.sep) && fs.existsSync(file) && fs.statSync(file).isFile(),
@@ -49,7 +62,9 @@ function fileFor(pathname) {
 }
 
 /** The intranet page shows that the elements live under a policy that names only the folder of our files. */
-function policy(pathname, host) {
+function policy(pathname, asked = '') {
+  // The client writes this header: nothing but a name and a port may reach the policy.
+  const host = /^[\w.-]+(?::\d+)?$/.test(asked) ? asked : 'localhost';
   if (!pathname.startsWith('/intranet'))
     return { 'content-security-policy': "default-src 'self'; object-src 'none'; base-uri 'none'" };
   return {
