@@ -48,8 +48,20 @@ test('what writeCsv writes reads back, and no spreadsheet runs it', () => {
   ];
   expect(cellsOf(writeCsv(rows))).toEqual([
     ['id', 'note'],
-    ["'=1+1", ' @x'],
+    ["'=1+1", "' @x"],
     ['-5', '\'+86,"x"'],
     ['中文', 'a\r\nb'],
   ]);
+});
+
+test.each([
+  ["a;=cmd|' /C calc'!A0;b", "a;'=cmd|' /C calc'!A0;b"],
+  ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+  ['a;"=1+1"', 'a;\'"=1+1"'],
+  ['a\n-1+1', "a\n'-1+1"],
+  ['＝1+1', "'＝1+1"],
+  ['a;b - c', 'a;b - c'],
+  ['-1,200.50', '-1,200.50'],
+])('%j is written as %j, wherever a spreadsheet cuts it', (cell, written) => {
+  expect(cellsOf(writeCsv([['id', cell]]))).toEqual([['id', written]]);
 });

@@ -65,14 +65,17 @@ function cellEnd(text: string, from: number, delimiter: string): number {
 }
 
 /**
- * Rows as CSV with CRLF line ends, every cell that needs it quoted. Cells that a spreadsheet would run as a formula get a
- * leading apostrophe, since such a file is meant to be opened, corrected and imported again.
+ * Rows as CSV with CRLF line ends, every cell that needs it quoted. What a spreadsheet would run as a formula gets an
+ * apostrophe before it, since such a file is meant to be opened, corrected and imported again: at the start of a cell, on a
+ * new line in it, and after `;` or a tab, at which spreadsheets of many countries cut cells.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
 function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^[+-]?[\d.,]+$/.test(cell)
+    ? cell
+    : cell.replace(/(^|[;\t\r\n])(?=[\t\r]|[ "]*[=+\-@＝＋－＠])/g, "$1'");
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

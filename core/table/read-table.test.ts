@@ -78,6 +78,8 @@ describe('what is no table says what it is', () => {
     });
     expect(readTable(`a\n${'1\n'.repeat(TABLE_LIMITS.rows + 1)}`)).toMatchObject({ ok: false, reason: 'tooManyRows' });
     expect(readTable(new Uint8Array(TABLE_LIMITS.bytes + 1))).toMatchObject({ ok: false, reason: 'tooLarge' });
+    const header = Array.from({ length: 1_000 }, (_, at) => `c${at}`).join(',');
+    expect(readTable(`${header}\n${'1\n'.repeat(60_000)}`)).toMatchObject({ reason: 'tooManyRows', limit: 50_000 });
   });
 });
 

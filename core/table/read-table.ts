@@ -46,8 +46,17 @@ export interface Unreadable {
 
 export type TableResult = ({ readonly ok: true } & Table) | Unreadable;
 
-/** Wider than any export seen (800 columns), narrower than what would hang a page; a cell as long as spreadsheets allow. */
-export const TABLE_LIMITS = { bytes: 100_000_000, columns: 1_000, rows: 500_000, cell: 32_767 } as const;
+/**
+ * Wider than any export seen (800 columns), narrower than what would hang a page; a cell as long as spreadsheets allow. Rows
+ * are filled up to the header's width, so a small file could ask for any amount of memory: `cells` bounds rows × columns.
+ */
+export const TABLE_LIMITS = {
+  bytes: 100_000_000,
+  columns: 1_000,
+  rows: 500_000,
+  cells: 50_000_000,
+  cell: 32_767,
+} as const;
 
 /** Reads a file's bytes, or pasted text, as a table: UTF-8 with or without a byte order mark, delimiter found by itself. */
 export function readTable(input: Uint8Array | string): TableResult {
@@ -70,6 +79,7 @@ export function* readTableSteps(input: Uint8Array | string): Steps<TableResult> 
   let header: readonly string[] | undefined;
   const rows: TableRow[] = [];
   const problems: TableProblem[] = [];
+  let mostRows: number = TABLE_LIMITS.rows;
   for (const { row, cells, broken, unclosed, end } of scanCsv(text, delimiter)) {
     if (unclosed) return { ok: false, reason: 'unclosedQuote', row };
     if (!header) {
@@ -78,6 +88,7 @@ export function* readTableSteps(input: Uint8Array | string): Steps<TableResult> 
         return { ok: false, reason: 'tooManyColumns', found: used, limit: TABLE_LIMITS.columns };
       if (broken) return { ok: false, reason: 'unclosedQuote', row };
       header = cells.slice(0, used).map((cell) => cell.trim());
+      mostRows = Math.min(TABLE_LIMITS.rows, Math.floor(TABLE_LIMITS.cells / used));
       continue;
     }
     if (broken) problems.push({ row, cells, reason: 'brokenQuotes' });
@@ -86,8 +97,8 @@ export function* readTableSteps(input: Uint8Array | string): Steps<TableResult> 
     else if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
       problems.push({ row, cells, reason: 'tooManyCells' });
     else rows.push({ row, cells: header.map((_, at) => cells[at] ?? '') });
-    if (rows.length + problems.length > TABLE_LIMITS.rows)
-      return { ok: false, reason: 'tooManyRows', found: rows.length, limit: TABLE_LIMITS.rows };
+    if (rows.length + problems.length > mostRows)
+      return { ok: false, reason: 'tooManyRows', found: rows.length, limit: mostRows };
     if (row % 1000 === 0) yield end / text.length;
   }
   if (!header) return { ok: false, reason: 'empty' };

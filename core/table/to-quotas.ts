@@ -96,8 +96,12 @@ type Step = 'month' | 'quarter' | 'year' | 'week';
 /** What the starts of an owner's quotas are apart: the smallest step that occurs between them. A single start is a month's. */
 function stepOf(starts: readonly (readonly [string, unknown])[]): Step {
   const byOwner = new Map<string, Day[]>();
-  for (const [owner, start] of starts)
-    if (typeof start === 'string') byOwner.set(owner, [...(byOwner.get(owner) ?? []), start]);
+  for (const [owner, start] of starts) {
+    if (typeof start !== 'string') continue;
+    const days = byOwner.get(owner);
+    if (days) days.push(start);
+    else byOwner.set(owner, [start]);
+  }
   let least = Number.POSITIVE_INFINITY;
   for (const days of byOwner.values()) {
     const sorted = [...new Set(days)].sort();
