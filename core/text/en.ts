@@ -139,11 +139,11 @@ export const plannerLoadSample: string = 'Load sample data';
 export const plannerLoadingSample: string = 'Making sample data…';
 export const plannerLanguage: string = 'Language';
 export const plannerTheme: string = 'Theme';
-export const plannerThemeAuto: string = 'As the system';
+export const plannerThemeAuto: string = 'System';
 export const plannerThemeLight: string = 'Light';
 export const plannerThemeDark: string = 'Dark';
-export const plannerPanelOf: string = 'Quota panel of';
-export const plannerFunnelOf: string = 'Whose deals';
+export const plannerPanelOf: string = 'Quota panel';
+export const plannerFiguresOf: string = 'Whose figures';
 export const plannerEveryone: string = 'Everyone';
 export const plannerEmpty: string = 'An empty workspace';
 export const plannerEmptyHelp: string =
@@ -238,7 +238,7 @@ export const takeInAskMe: string = 'Which owner are you?';
 export const takeInNotMe: string = 'None of them';
 export const takeInAskCurrency: string = 'Currency of the plan';
 export const takeInUndated = (deals: number): string =>
-  `${deals} won without a closing date on this page: counted on the day they are read.`;
+  `${deals} won ${deals === 1 ? 'deal has' : 'deals have'} no closing date on this page: counted on the day of reading.`;
 export const takeInUnread = (amounts: number): string =>
   `${amounts} ${amounts === 1 ? 'amount' : 'amounts'} on this page could not be read as a number and ${amounts === 1 ? 'is' : 'are'} left out.`;
 export const takeInMore = (more: number): string => `and ${more} more`;
@@ -566,3 +566,30 @@ export const kpiConversion: string = 'Conversion';
 export const kpiConversionFormula: string = 'won ÷ (won + lost)';
 export const kpiConversionMeans: string = 'Conversion: deals won, divided by deals closed, by count.';
 export const kpiNothingClosed: string = 'No deal closed yet';
+
+// Planner: what happened to the workspace as a whole
+export const plannerUnnamed: string = 'Unnamed workspace';
+export const plannerUnits: string = 'Units';
+export const plannerPeople: string = 'People';
+export const plannerUnavailable: string = 'The workspace is not open';
+export const plannerRefusedCurrency: string =
+  'The quotas in the file are in another currency than this workspace, so they were not taken in. Change the currency in the settings or in the file, then import it again.';
+export const plannerSampleFailed: string =
+  'The sample data could not be saved completely. Free some space in the browser, clear the sample, then load it again.';
+export const plannerImported = (added: number): string =>
+  added === 0
+    ? 'This file brought nothing new: everything in it is here already.'
+    : `The file was taken in: ${added} ${added === 1 ? 'change' : 'changes'} from it.`;
+export const plannerImportedPartly = (rejected: number): string =>
+  `${rejected} ${rejected === 1 ? 'change' : 'changes'} in the file do not fit what is here and were left out. Nothing here was changed by them.`;
+export const plannerReplaced: string = 'The workspace of the file is open now.';
+export const plannerDeleted: string = 'The workspace was deleted from this browser. This one is new and empty.';
+export const plannerNotDeleted: string =
+  'The workspace could not be deleted. Close its other tabs, then delete it again.';
+export const plannerExportFailed: string =
+  'The file could not be written. Nothing was changed; reload the page and export again.';
+export const plannerReplaceAsk = (name: string): string =>
+  `The file holds another workspace. Put it in the place of “${name}”? What “${name}” holds is then deleted from this browser.`;
+export const plannerReplace: string = 'Replace';
+export const settingsCurrencyHelp: string =
+  'Changing the currency converts nothing: targets stay as they were typed, and deals in other currencies are summed apart.';

@@ -140,7 +140,7 @@ export const plannerThemeAuto: string = '跟随系统';
 export const plannerThemeLight: string = '浅色';
 export const plannerThemeDark: string = '深色';
 export const plannerPanelOf: string = '配额面板';
-export const plannerFunnelOf: string = '谁的商机';
+export const plannerFiguresOf: string = '看谁的数据';
 export const plannerEveryone: string = '所有人';
 export const plannerEmpty: string = '工作区还是空的';
 export const plannerEmptyHelp: string =
@@ -531,3 +531,24 @@ export const kpiConversion: string = '客户转化率';
 export const kpiConversionFormula: string = '赢单数 ÷ (赢单数 + 输单数)';
 export const kpiConversionMeans: string = '客户转化率：赢单数除以已结束的商机数，按个数计。';
 export const kpiNothingClosed: string = '还没有结束的商机';
+
+// 计划页：整个工作区的变化
+export const plannerUnnamed: string = '未命名的工作区';
+export const plannerUnits: string = '部门';
+export const plannerPeople: string = '人员';
+export const plannerUnavailable: string = '工作区没有打开';
+export const plannerRefusedCurrency: string =
+  '文件里的配额与本工作区币种不同，没有导入。请在设置里或文件里改好币种，再导入一次。';
+export const plannerSampleFailed: string = '示例数据没能全部保存。请腾出一些浏览器空间，清除示例后再载入。';
+export const plannerImported = (added: number): string =>
+  added === 0 ? '文件里没有新内容，这里都已经有了。' : `已导入文件，带来 ${added} 处改动。`;
+export const plannerImportedPartly = (rejected: number): string =>
+  `文件里有 ${rejected} 处改动与这里的内容接不上，已略过；这里原有的内容没有受影响。`;
+export const plannerReplaced: string = '已打开文件里的工作区。';
+export const plannerDeleted: string = '工作区已从本浏览器删除，现在是一个新的空工作区。';
+export const plannerNotDeleted: string = '工作区没能删除。请关闭打开着它的其他标签页，再删一次。';
+export const plannerExportFailed: string = '文件没能生成。数据没有变动；请刷新页面后再导出。';
+export const plannerReplaceAsk = (name: string): string =>
+  `文件里是另一个工作区。要用它替换“${name}”吗？替换后，“${name}”的内容会从本浏览器删除。`;
+export const plannerReplace: string = '替换';
+export const settingsCurrencyHelp: string = '改币种不会换算：目标保持录入时的数字，其他币种的商机单独合计。';

@@ -3,6 +3,7 @@ import { type LocalSession, openLocalSession } from '#core/store/session/local.t
 import { fromRuntimePort } from '#core/store/session/ports.ts';
 import { serveSession } from '#core/store/session/serve.ts';
 import { deleteWorkspace, importWorkspace } from '#core/store/session/workspaces.ts';
+import { isOwnPage } from '#extension/messages/own-page.ts';
 import { SESSION_PORT } from '#extension/messages/ports.ts';
 import { type FromKeeper, isToKeeper, type ToKeeper } from '#extension/messages/to-keeper.ts';
 import { WORKSPACE } from './workspace.ts';
@@ -52,10 +53,12 @@ export function keepWorkspace(): void {
   };
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === SESSION_PORT) serve(port);
+    if (port.name !== SESSION_PORT) return;
+    if (isOwnPage(port.sender)) serve(port);
+    else port.disconnect();
   });
-  browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
-    if (!isToKeeper(message)) return;
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (!isToKeeper(message) || !isOwnPage(sender)) return;
     turn = turn
       .then(() => perform(message))
       .then(respond, () => respond({ ok: false, reason: 'notSaved' } satisfies FromKeeper));

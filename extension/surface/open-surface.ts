@@ -16,6 +16,8 @@ export async function dressOwnPage(): Promise<Language> {
   if (theme) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
   if (!dressed) dressPage();
+  // Chromium gives pages of extensions a face of its own.
+  document.body.style.fontFamily = 'inherit';
   dressed = true;
   return language;
 }

@@ -87,8 +87,11 @@ export class Surface extends LitElement {
       <div role="alert">${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}</div>
       <div class="figures">${this.#figures(language)}</div>
       <div>
-        ${this.overlaid ? this.#tool('pace-other-side', say.overlayOtherSide(language)) : nothing}
-        ${this.offersOverlay ? this.#tool('pace-show-panel', say.siteShowPanel(language)) : nothing}
+        <div class="tools">
+          ${this.overlaid ? this.#tool('pace-other-side', say.overlayOtherSide(language)) : nothing}
+          ${this.overlaid && this.#subject() === undefined ? this.#tool('pace-close', say.overlayClose(language)) : nothing}
+          ${this.offersOverlay ? this.#tool('pace-show-panel', say.siteShowPanel(language)) : nothing}
+        </div>
         ${this.asks ? this.#ask(language) : nothing}
         ${
           this.reads
@@ -101,17 +104,21 @@ export class Surface extends LitElement {
   }
 
   #figures(language: Language): TemplateResult {
-    const { info } = this;
-    if (!info) return loadingState(language);
-    const subject = info.me ?? info.people.members[0]?.id;
+    if (!this.info) return loadingState(language);
+    const subject = this.#subject();
     if (subject === undefined) {
-      return html`${emptyState(
+      return emptyState(
         say.surfaceNoOne(language),
         say.surfaceNoOneHelp(language),
         html`<button type="button" class="button" @click=${() => this.#tell('pace-open-planner')}>${say.surfacePlanner(language)}</button>`,
-      )}${this.overlaid ? this.#tool('pace-close', say.overlayClose(language)) : nothing}`;
+      );
     }
     return html`<pace-quota-panel workspace="own" .subject=${subject} openable ?closable=${this.overlaid}></pace-quota-panel>`;
+  }
+
+  /** The person, else the first of the team; nobody while the workspace is empty. */
+  #subject(): string | undefined {
+    return this.info?.me ?? this.info?.people.members[0]?.id;
   }
 
   #ask(language: Language): TemplateResult {
@@ -122,7 +129,7 @@ export class Surface extends LitElement {
   }
 
   #tool(event: string, words: string): TemplateResult {
-    return html`<div class="tools"><button type="button" class="button quiet small" @click=${() => this.#tell(event)}>${words}</button></div>`;
+    return html`<button type="button" class="button quiet small" @click=${() => this.#tell(event)}>${words}</button>`;
   }
 
   #takeIn = async (event: CustomEvent<TakeInRequest>): Promise<void> => {

@@ -27,6 +27,7 @@ describe('deals out of a page', () => {
         ['A', '$ 1,500.50', 'Won', '08/09/2026', 'Ada'],
         ['B', '$ 20,488.50', 'Lead', '11/23/2026', 'Bruno'],
         ['C', 'much', 'Lead', '', 'Ada'],
+        ['D', 'n/a', 'Lead', '', 'Ada'],
       ]),
       'CNY',
     );

@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { DealStatus } from '#core/metric/deal.ts';
 import { minorDigits } from '#core/money/minor-digits.ts';
 import type { CapturedDeal } from '#core/store/session/session.ts';
+import { isBlank } from '#core/table/cell.ts';
 import { currencyOf } from '#core/table/currency-of.ts';
 import { dateColumn } from '#core/table/date-column.ts';
 import { numberColumn } from '#core/table/number-column.ts';
@@ -41,7 +42,7 @@ export function interpret(reading: PageReading, fallback: string): Interpreted {
     const text = (field: DealField) => row.cells[column(field)] || undefined;
     const amount = text('amount');
     const value = amount === undefined ? undefined : minor(amount);
-    if (amount !== undefined && value === undefined) unread += 1;
+    if (amount !== undefined && value === undefined && !isBlank(amount)) unread += 1;
     const inCurrency = (amount && currencyOf(amount)?.currency) ?? currency?.currency ?? fallback;
     return withoutGaps({
       id: row.key,

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { allowedSites } from '#extension/settings/allowed-sites.ts';
-import { chooseAppearance } from '#extension/settings/appearance.ts';
+import { appearance, chooseAppearance } from '#extension/settings/appearance.ts';
 import { dressOwnPage, openPlanner } from '#extension/surface/open-surface.ts';
 
 let told = '';
@@ -12,10 +12,16 @@ async function show(): Promise<void> {
   const language = await dressOwnPage();
   const sites = (await allowedSites()).filter((site) => site !== '<all_urls>');
   document.title = say.optionsTitle(language);
-  render(page(language, sites), document.body);
+  render(page(language, sites, (await appearance()).language ?? ''), document.body);
 }
 
-function page(language: Language, sites: readonly string[]) {
+const languages = (language: Language): readonly (readonly [string, string])[] => [
+  ['', say.optionsBrowserLanguage(language)],
+  ['zh-CN', '中文'],
+  ['en', 'English'],
+];
+
+function page(language: Language, sites: readonly string[], chosen: string) {
   return html`<main>
     <h1>${say.optionsTitle(language)}</h1>
     <h2>${say.optionsSites(language)}</h2>
@@ -30,9 +36,7 @@ function page(language: Language, sites: readonly string[]) {
     <p role="status">${told}</p>
     <h2><label for="language">${say.optionsLanguage(language)}</label></h2>
     <select id="language" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      <option value="">${say.optionsBrowserLanguage(language)}</option>
-      <option value="zh-CN">中文</option>
-      <option value="en">English</option>
+      ${languages(language).map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
     </select>
     <h2>${say.optionsData(language)}</h2>
     <p>${say.optionsDataHelp(language)}</p>
