@@ -3,9 +3,6 @@
 //   · days from creation to winning, all in one currency, kept apart from the other.
 // Ours: incremental totals. Against it: one pass over typed columns that computes exactly these, and crossfilter2 with the
 // same groups, which replaces the record. Each side then reads every cell of every roll-up, and all must read the same.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import crossfilter from 'crossfilter2';
 import { createTotals } from '../../core/rollup/totals.ts';
 import { bigSample, dealOfRecord } from '../../core/sample/big-sample.ts';
@@ -13,6 +10,7 @@ import { randomFrom } from '../../core/sample/random.ts';
 import { columnsSide } from './rollup.columns.mjs';
 import { crossfilterSide } from './rollup.crossfilter.mjs';
 import { totalsSide } from './rollup.totals.mjs';
+import { median, report } from './table.mjs';
 
 const DEALS = Number(process.env.DEALS ?? 100_000);
 const CURRENCY = 'CNY';
@@ -101,31 +99,17 @@ const ratios = Object.fromEntries(
 process.stdout.write(
   `One changed deal of ${DEALS}; ${expected[1].length} cells of roll-ups, equal on all sides. Medians, µs.\n`,
 );
-console.table(
-  Object.fromEntries(
-    Object.entries(results).map(([name, one]) => [
-      name,
-      {
-        update: round(one.update),
-        'update + read what changed': round(one.updateAndRead),
-        'read all cells': round(one.readAll),
-        'ours is faster': name === 'ours' ? '' : `${Math.round(ratios[name])} ×`,
-      },
-    ]),
-  ),
+report(
+  'rollup',
+  Object.entries(results).map(([name, one]) => ({
+    [`one deal of ${DEALS.toLocaleString('en')} changed, µs`]: name,
+    update: round(one.update),
+    'update + read what changed': round(one.updateAndRead),
+    'read all cells': round(one.readAll),
+    'ours is faster': name === 'ours' ? '' : `${Math.round(ratios[name])} ×`,
+  })),
+  { deals: DEALS, cells: expected[1].length, node: process.version, microseconds: results, ratios },
 );
-
-const file = resolve(dirname(fileURLToPath(import.meta.url)), '../../dist/bench/rollup.json');
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(
-  file,
-  `${JSON.stringify({ deals: DEALS, cells: expected[1].length, node: process.version, microseconds: results, ratios }, null, 2)}\n`,
-);
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
 
 function mean(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

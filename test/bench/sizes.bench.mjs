@@ -26,7 +26,10 @@ fs.writeFileSync(
   'dist/bench/weigh/plain.html',
   page(`<pace-quota-panel data='${JSON.stringify(plain)}'></pace-quota-panel>`),
 );
-fs.writeFileSync('dist/bench/weigh/workspace.html', page('<pace-quota-panel workspace="weigh"></pace-quota-panel>'));
+fs.writeFileSync(
+  'dist/bench/weigh/workspace.html',
+  page('<pace-quota-panel workspace="weigh" period="2026-Q1"></pace-quota-panel>'),
+);
 
 await buildPages();
 const { browser, address, close } = await openBrowser({
