@@ -39,19 +39,12 @@ test('what stands on a page can neither read nor change nor delete the plan, the
   await togglePanel(chromium, page);
   const panel = await panelFrame(page);
   const worker = await chromium.worker();
-  const onPage = await worker.evaluate(
-    async (address, source) => {
-      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
-      const [{ result }] = await chrome.scripting.executeScript({
-        target: { tabId: tab.id },
-        func: (text) => globalThis.eval(`(${text})`)(),
-        args: [source],
-      });
-      return result;
-    },
-    page.url(),
-    reach.toString(),
-  );
+  // As text: neither there nor on the page may a function be made of a string later.
+  const onPage = await worker.evaluate(`(async () => {
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
+    const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: ${reach} });
+    return result;
+  })()`);
   assert.deepEqual(onPage, { heard: [], deleted: false });
   assert.deepEqual(await panel.evaluate(reach), { heard: ['done', 'value'], deleted: true });
   await page.close();
