@@ -3,6 +3,7 @@ import { formatPeriod } from '#core/calendar/format-period.ts';
 import { parseCell } from '#core/entry/cell.ts';
 import type { Entry } from '#core/entry/entry.ts';
 import { formatMoney } from '#core/money/format-money.ts';
+import { COMPANY } from '#core/rollup/org.ts';
 import type { WorkspaceInfo } from '#core/store/session/session.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
@@ -22,13 +23,18 @@ export function historyDialog(
 ): TemplateResult {
   const named = new Map([...info.people.members, ...info.people.units].map(({ id, name }) => [id, name]));
   const where = parseCell(history.cell);
-  const whose = (where && named.get(where.subject)) ?? info.name;
+  const whose = nameOf(where?.subject ?? COMPANY, info, named, language);
   const title = say.historyOf(language, where ? `${whose} ${formatPeriod(where.period, language)}` : whose);
   return html`<dialog class="history" aria-label=${title} @close=${close}>
     <h3>${title}</h3>
     ${history.entries.length === 0 ? html`<p>${say.historyNone(language)}</p>` : table(history.entries, info, named, language)}
     <form method="dialog" class="row"><button class="button" autofocus>${say.historyClose(language)}</button></form>
   </dialog>`;
+}
+
+/** Someone who has left the team keeps their history, but no longer a name. */
+function nameOf(subject: string, info: WorkspaceInfo, named: ReadonlyMap<string, string>, language: Language): string {
+  return named.get(subject) ?? (subject === COMPANY ? info.name : say.boardSomeone(language));
 }
 
 function table(

@@ -5,30 +5,40 @@ import '#components/import-preview/import-preview.ts';
 import '#components/kpi-list/kpi-list.ts';
 import '#components/quota-panel/quota-panel.ts';
 import '#components/target-board/target-board.ts';
+import '#components/workspace-settings/workspace-settings.ts';
 import { LanguageController } from '#components/behaviour/language.ts';
 import { bindWithin } from '#components/bind/binder.ts';
+import { today } from '#components/bind/today.ts';
 import { button } from '#components/parts/button.styles.ts';
-import { requestExport, saveLine, saveLineStyles } from '#components/parts/save-line.ts';
-import { emptyState, loadingState, stateStyles } from '#components/parts/state.ts';
+import { requestExport, saveLineStyles } from '#components/parts/save-line.ts';
+import { emptyState, errorState, loadingState, stateStyles } from '#components/parts/state.ts';
 import { host } from '#components/theme/host.styles.ts';
-import { mark } from '#components/theme/icons.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
+import { cellId } from '#core/entry/cell.ts';
 import type { Deal } from '#core/metric/deal.ts';
+import { COMPANY } from '#core/rollup/org.ts';
 import type { SaveState } from '#core/rollup/slices.ts';
 import type { Action, Session, WorkspaceInfo } from '#core/store/session/session.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
+import { header } from './header.ts';
 import { type CellHistory, historyDialog } from './history.ts';
+import { type KnownQuota, knownQuotas } from './known-quotas.ts';
 import styles from './planner.styles.ts';
-import '#components/workspace-settings/workspace-settings.ts';
+import { replaceDialog } from './replace-dialog.ts';
+import { type Section, sectionInAddress } from './section.ts';
 
-type Section = 'targets' | 'funnel' | 'import' | 'settings';
+/** A sentence about what just happened; `wrong` when it did not work. */
+export interface Notice {
+  readonly words: string;
+  readonly wrong?: boolean;
+}
 
 /**
  * @summary The full-page planner over one workspace: targets with the quota panel beside them, funnel, import, settings.
  * @event pace-load-sample - The person wants sample data in this empty workspace.
  * @event pace-export-request - The person wants the workspace as a file.
- * @event pace-import-workspace - A workspace file was chosen; `detail.file` is it.
+ * @event pace-import-workspace - A workspace file was chosen; `detail` is `{ file, replace? }`, with `replace` once the person agreed.
  * @event pace-delete-workspace - The person confirmed that the workspace is to be deleted.
  * @event pace-appearance - Language or theme was chosen; `detail` is `{ language?, theme? }`.
  */
@@ -39,16 +49,25 @@ export class PacePlanner extends LitElement {
   /** The workspace shown; whoever opened it also closes it. */
   @property({ attribute: false }) session?: Session;
 
+  /** What the page has to tell the person, as how an import or a deletion went. */
+  @property({ attribute: false }) notice?: Notice;
+
+  /** A chosen file that holds another workspace: the person is asked whether it may take the place of this one. */
+  @property({ attribute: false }) replacement?: File;
+
   @state() private section: Section = sectionInAddress();
   @state() private info?: WorkspaceInfo;
   @state() private save: SaveState = { state: 'saved' };
   @state() private subject = '';
-  @state() private known: readonly Deal[] = [];
-  @state() private note = '';
+  @state() private known: { readonly deals: readonly Deal[]; readonly quotas: readonly KnownQuota[] } = {
+    deals: [],
+    quotas: [],
+  };
   @state() private history?: CellHistory;
   @state() private busy = false;
 
-  @query('dialog.history') private readonly historyDialog?: HTMLDialogElement;
+  @query('dialog') private readonly dialog?: HTMLDialogElement;
+  @query('pace-target-board') private readonly board?: HTMLElement;
 
   private readonly speech = new LanguageController(this);
   private stops: (() => void)[] = [];
@@ -67,136 +86,119 @@ export class PacePlanner extends LitElement {
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
-    bindWithin(root, { open: async () => this.opened() });
-    root.addEventListener('pace-select', (event) =>
-      this.choose((event as CustomEvent<{ subject: string }>).detail.subject),
-    );
-    root.addEventListener('pace-history', (event) =>
-      this.showHistory((event as CustomEvent<{ cell: string }>).detail.cell),
-    );
+    bindWithin(root, { open: async () => this.opened(), tellsSaving: true });
+    root.addEventListener('pace-history', (event) => {
+      void this.showHistory((event as CustomEvent<{ cell: string }>).detail.cell);
+    });
+    root.addEventListener('pace-show-change', (event) => {
+      const { subject, period } = (event as CustomEvent<{ subject: string; period: string }>).detail;
+      void this.showHistory(cellId('revenue', subject, period));
+    });
+    root.addEventListener('pace-set-target', (event) => {
+      this.choose((event as CustomEvent<{ subject: string }>).detail.subject);
+      this.board?.scrollIntoView({ block: 'nearest' });
+    });
     return root;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('session') && this.isConnected) this.listen();
+    if (changed.has('session') && this.hasUpdated) this.listen();
+    if (changed.has('notice') && this.notice) this.busy = false;
+  }
+
+  protected override updated(): void {
+    if ((this.history || this.replacement) && this.dialog && !this.dialog.open) this.dialog.showModal();
   }
 
   override render() {
     const language = this.speech.language;
-    if (!this.info) return html`<div class="base" lang=${language}>${loadingState(language)}</div>`;
+    const { info } = this;
+    if (!info) return html`<div class="base" lang=${language}>${this.noticeLine()} ${this.unopened(language)}</div>`;
+    const { section, save, subject } = this;
+    const bar = header(
+      { info, section, save, subject, choose: this.choose, appear: this.appear, takeOut: () => requestExport(this) },
+      language,
+    );
     return html`<div class="base" lang=${language}>
-      ${this.header(this.info, language)} ${this.notes(this.info, language)} ${this.page(this.info, language)}
-      ${this.history ? historyDialog(this.history, this.info, language, () => this.closeHistory()) : nothing}
+      ${bar} ${this.notes(info, language)} <main>${this.page(info, language)}</main> ${this.dialogs(info, language)}
     </div>`;
   }
 
-  private header(info: WorkspaceInfo, language: Language): TemplateResult {
-    const sections: readonly (readonly [Section, string])[] = [
-      ['targets', say.plannerTargets(language)],
-      ['funnel', say.plannerFunnel(language)],
-      ['import', say.plannerImport(language)],
-      ['settings', say.plannerSettings(language)],
-    ];
-    return html`<header class="bar">
-      <span class="brand">${mark()}<span class="cut">${info.name}</span></span>
-      <nav aria-label=${say.plannerSections(language)}>
-        ${sections.map(
-          ([section, words]) =>
-            html`<button type="button" aria-current=${section === this.section ? 'page' : nothing} @click=${() => this.go(section)}>${words}</button>`,
-        )}
-      </nav>
-      <span class="grow"></span>
-      <span class="choices">
-        ${saveLine(this.save, language, () => requestExport(this))}
-        <select aria-label=${say.plannerLanguage(language)} @change=${(event: Event) => this.appear({ language: chosenIn(event) })}>
-          <option value="zh-CN" ?selected=${language === 'zh-CN'}>中文</option>
-          <option value="en" ?selected=${language === 'en'}>English</option>
-        </select>
-        <select aria-label=${say.plannerTheme(language)} @change=${(event: Event) => this.appear({ theme: chosenIn(event) })}>
-          ${themes(language).map(([theme, words]) => html`<option value=${theme} ?selected=${theme === chosenTheme()}>${words}</option>`)}
-        </select>
-      </span>
-    </header>`;
+  private unopened(language: Language): TemplateResult {
+    if (this.save.state !== 'notSaved') return loadingState(language);
+    return errorState(say.plannerUnavailable(language), say.workspaceUnavailable(language));
+  }
+
+  private dialogs(info: WorkspaceInfo, language: Language): TemplateResult | typeof nothing {
+    const file = this.replacement;
+    if (file) {
+      return replaceDialog(info.name || say.plannerUnnamed(language), language, {
+        keep: () => {
+          this.replacement = undefined;
+        },
+        takeOut: () => requestExport(this),
+        replace: () => this.tell('pace-import-workspace', { file, replace: true }),
+      });
+    }
+    if (!this.history) return nothing;
+    return historyDialog(this.history, info, language, () => {
+      this.history = undefined;
+    });
   }
 
   private notes(info: WorkspaceInfo, language: Language): TemplateResult {
-    return html`<div role="status">
-      ${info.readOnly ? html`<p class="note warning">${say.settingsReadOnly(language)}</p>` : nothing}
+    return html`${info.readOnly ? html`<p class="note wrong" role="status">${say.settingsReadOnly(language)}</p>` : nothing}
       ${
         info.sample
-          ? html`<p class="note">
-            <b>${say.plannerSample(language)}</b><span>${say.plannerSampleHelp(language)}</span>
-            <button type="button" class="button small" @click=${() => this.act({ type: 'clearSample' })}>${say.plannerClearSample(language)}</button>
-          </p>`
+          ? html`<div class="note sample">
+            <b>${say.plannerSample(language)}</b><span class="help">${say.plannerSampleHelp(language)}</span>
+            <button type="button" class="button small" @click=${this.clearSample}>${say.plannerClearSample(language)}</button>
+          </div>`
           : nothing
       }
-      ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
-    </div>`;
+      ${this.noticeLine()}`;
+  }
+
+  private noticeLine(): TemplateResult {
+    const { words = '', wrong = false } = this.notice ?? {};
+    return html`<p class="note ${wrong ? 'wrong' : ''}" role="status" ?hidden=${!words}>${words}</p>`;
   }
 
   private page(info: WorkspaceInfo, language: Language): TemplateResult {
-    const empty = info.counts.deals === 0 && info.people.members.length === 0;
-    if (this.section === 'settings') {
-      return html`<main><div class="page"><pace-workspace-settings .info=${info} @pace-act=${this.onAct}></pace-workspace-settings></div></main>`;
-    }
-    if (this.section === 'import') {
-      return html`<main><div class="page"><div class="column">
-        <pace-import-preview .known=${this.known} .stages=${info.stages} .aliases=${info.aliases} .currency=${info.currency} @pace-take-in=${this.onTakeIn}></pace-import-preview>
-      </div></div></main>`;
-    }
-    if (empty) return this.start(language);
-    return this.section === 'funnel' ? this.funnel(info, language) : this.targets(info, language);
+    if (this.section === 'settings')
+      return html`<div class="page"><pace-workspace-settings .info=${info} today=${today()} @pace-act=${this.onAct}></pace-workspace-settings></div>`;
+    if (this.section === 'import')
+      return html`<div class="page"><div class="column">
+        <pace-import-preview
+          .known=${this.known.deals} .knownQuotas=${this.known.quotas} .stages=${info.stages} .aliases=${info.aliases} .currency=${info.currency}
+          @pace-take-in=${this.onTakeIn}
+        ></pace-import-preview>
+      </div></div>`;
+    if (isEmpty(info)) return this.start(language);
+    if (this.section === 'funnel')
+      return html`<div class="page">
+        <pace-kpi-list workspace=${info.id} subject=${this.subject}></pace-kpi-list>
+        <pace-funnel workspace=${info.id} subject=${this.subject}></pace-funnel>
+      </div>`;
+    return html`<div class="targets">
+      <pace-target-board workspace=${info.id}></pace-target-board>
+      <aside aria-label=${say.plannerPanelOf(language)}>
+        <pace-quota-panel workspace=${info.id} subject=${this.subject}></pace-quota-panel>
+      </aside>
+    </div>`;
   }
 
   private start(language: Language): TemplateResult {
     const actions = html`<span class="row">
-      <button type="button" class="button primary" @click=${() => this.go('import')}>${say.plannerStartImport(language)}</button>
-      <button type="button" class="button" @click=${() => this.go('settings')}>${say.plannerStartPeople(language)}</button>
+      <a class="button primary" href="#import">${say.plannerStartImport(language)}</a>
+      <a class="button" href="#settings">${say.plannerStartPeople(language)}</a>
       <button type="button" class="button" ?disabled=${this.busy} @click=${this.loadSample}>
         ${this.busy ? say.plannerLoadingSample(language) : say.plannerLoadSample(language)}
       </button>
     </span>`;
-    return html`<main><div class="page"><div class="column">
+    return html`<div class="page"><div class="column">
       ${emptyState(say.plannerEmpty(language), say.plannerEmptyHelp(language), actions)}
-    </div></div></main>`;
-  }
-
-  private targets(info: WorkspaceInfo, language: Language): TemplateResult {
-    return html`<main class="with-panel">
-      <div class="page targets">
-        <pace-kpi-list workspace=${info.id}></pace-kpi-list>
-        <pace-target-board workspace=${info.id}></pace-target-board>
-      </div>
-      <aside aria-label=${say.plannerPanelOf(language)}>
-        <div class="tools">
-          <label class="field">${say.plannerPanelOf(language)} ${this.people(info, this.subject, (subject) => this.choose(subject))}</label>
-        </div>
-        <pace-quota-panel workspace=${info.id} subject=${this.subject}></pace-quota-panel>
-      </aside>
-    </main>`;
-  }
-
-  private funnel(info: WorkspaceInfo, language: Language): TemplateResult {
-    return html`<main><div class="page">
-      <div class="tools">
-        <label class="field">${say.plannerFunnelOf(language)}
-          ${this.people(info, this.subject, (subject) => this.choose(subject), say.plannerEveryone(language))}
-        </label>
-      </div>
-      <pace-funnel workspace=${info.id} subject=${this.subject || nothing}></pace-funnel>
-    </div></main>`;
-  }
-
-  private people(
-    info: WorkspaceInfo,
-    chosen: string,
-    choose: (subject: string) => void,
-    everyone?: string,
-  ): TemplateResult {
-    return html`<select @change=${(event: Event) => choose(chosenIn(event))}>
-      ${everyone ? html`<option value="" ?selected=${!chosen}>${everyone}</option>` : nothing}
-      ${info.people.members.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
-    </select>`;
+    </div></div>`;
   }
 
   private opened(): Session {
@@ -222,94 +224,95 @@ export class PacePlanner extends LitElement {
 
   private learn(info: WorkspaceInfo): void {
     this.info = info;
-    const someone = info.people.members.some(({ id }) => id === this.subject);
-    if (!someone) this.subject = info.me ?? info.people.members[0]?.id ?? '';
+    if (!isEmpty(info)) this.busy = false;
+    if (!isKnown(info, this.subject)) this.subject = info.me ?? info.people.members[0]?.id ?? COMPANY;
     if (this.section === 'import') void this.compare();
   }
 
-  private choose(subject: string): void {
-    const isPerson = this.info?.people.members.some(({ id }) => id === subject);
-    if (isPerson || subject === '') this.subject = subject;
-  }
+  private readonly choose = (subject: string): void => {
+    if (this.info && isKnown(this.info, subject)) this.subject = subject;
+  };
 
   private async showHistory(cell: string): Promise<void> {
     this.history = { cell, entries: await this.opened().read({ kind: 'history', cell }) };
-    await this.updateComplete;
-    this.historyDialog?.showModal();
   }
 
-  private closeHistory(): void {
-    this.history = undefined;
-  }
-
+  /** What an import is compared with; when it cannot be read, the save line says why. */
   private async compare(): Promise<void> {
-    this.known = await this.opened().read({ kind: 'deals' });
-  }
-
-  private go(section: Section): void {
-    location.hash = section;
+    const session = this.opened();
+    try {
+      const [deals, quotas] = await Promise.all([session.read({ kind: 'deals' }), knownQuotas(session, today())]);
+      this.known = { deals, quotas };
+    } catch {
+      this.known = { deals: [], quotas: [] };
+    }
   }
 
   private readonly readAddress = (): void => {
     this.section = sectionInAddress();
-    this.note = '';
+    this.notice = undefined;
     if (this.section === 'import' && this.session) void this.compare();
   };
 
   private readonly loadSample = (): void => {
     this.busy = true;
-    this.dispatchEvent(new CustomEvent('pace-load-sample', { bubbles: true, composed: true }));
+    this.notice = undefined;
+    this.tell('pace-load-sample', undefined);
   };
 
-  private appear(detail: { language?: string; theme?: string }): void {
-    this.dispatchEvent(new CustomEvent('pace-appearance', { bubbles: true, composed: true, detail }));
+  private readonly clearSample = async (): Promise<void> => {
+    await this.act({ type: 'clearSample' });
+    await this.updateComplete;
+    // The button pressed is gone; the next Tab goes on from the sections.
+    this.renderRoot.querySelector<HTMLElement>('nav [aria-current]')?.focus();
+  };
+
+  private readonly appear = (change: { language?: string; theme?: string }): void => {
+    this.tell('pace-appearance', change);
+  };
+
+  private tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
   private readonly onAct = (event: CustomEvent<Action>): void => void this.act(event.detail);
 
   private readonly onTakeIn = async (event: CustomEvent<{ actions: readonly Action[] }>): Promise<void> => {
+    const { language } = this.speech;
     const sum = { added: 0, changed: 0, unchanged: 0 };
+    let refused = false;
     for (const action of event.detail.actions) {
-      const result = (await this.act(action)) as Partial<typeof sum> | undefined;
+      const answer = await this.act(action);
+      if (!answer.saved) return;
+      const result = answer.result as (Partial<typeof sum> & { refused?: 'currency' }) | undefined;
+      refused ||= result?.refused === 'currency';
+      if (result?.refused) continue;
       sum.added += result?.added ?? 0;
       sum.changed += result?.changed ?? 0;
       sum.unchanged += result?.unchanged ?? 0;
     }
-    if (this.save.state !== 'notSaved')
-      this.note = say.plannerTookIn(this.speech.language, sum.added, sum.changed, sum.unchanged);
+    const words = say.plannerTookIn(language, sum.added, sum.changed, sum.unchanged);
+    this.notice = refused ? { words: `${words} ${say.plannerRefusedCurrency(language)}`, wrong: true } : { words };
     await this.compare();
   };
 
-  private async act(action: Action): Promise<unknown> {
+  private async act(action: Action): Promise<{ saved: boolean; result?: unknown }> {
+    this.notice = undefined;
     try {
-      this.note = '';
-      return await this.opened().act(action);
+      return { saved: true, result: await this.opened().act(action) };
     } catch {
-      this.note = say.plannerNotDone(this.speech.language);
-      return undefined;
+      this.notice = { words: say.plannerNotDone(this.speech.language), wrong: true };
+      return { saved: false };
     }
   }
 }
 
-function sectionInAddress(): Section {
-  const named = location.hash.slice(1);
-  return named === 'funnel' || named === 'import' || named === 'settings' ? named : 'targets';
+function isEmpty({ counts }: WorkspaceInfo): boolean {
+  return counts.deals === 0 && counts.members === 0;
 }
 
-function chosenIn(event: Event): string {
-  return (event.target as HTMLSelectElement).value;
-}
-
-function themes(language: Language): readonly (readonly [string, string])[] {
-  return [
-    ['auto', say.plannerThemeAuto(language)],
-    ['light', say.plannerThemeLight(language)],
-    ['dark', say.plannerThemeDark(language)],
-  ];
-}
-
-function chosenTheme(): string {
-  return document.documentElement.dataset.theme ?? 'auto';
+function isKnown({ people }: WorkspaceInfo, subject: string): boolean {
+  return subject === COMPANY || [...people.members, ...people.units].some(({ id }) => id === subject);
 }
 
 declare global {

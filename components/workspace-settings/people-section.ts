@@ -1,11 +1,17 @@
 import { html, type TemplateResult } from 'lit';
+import type { Day } from '#core/calendar/day.ts';
 import type { People, Placement } from '#core/people/people.ts';
 import type { Action, WorkspaceInfo } from '#core/store/session/session.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 
 /** People and units: rename in place, move from a day on, add. */
-export function peopleSection(info: WorkspaceInfo, language: Language, act: (action: Action) => void): TemplateResult {
+export function peopleSection(
+  info: WorkspaceInfo,
+  today: Day,
+  language: Language,
+  act: (action: Action) => void,
+): TemplateResult {
   const { people } = info;
   const put = (changes: Partial<People>) => act({ type: 'setPeople', people: changes });
   return html`<section aria-labelledby="people">
@@ -18,10 +24,10 @@ export function peopleSection(info: WorkspaceInfo, language: Language, act: (act
           <th scope="col">${say.settingsUnit(language)}</th>
           <th scope="col">${say.settingsFrom(language)}</th>
         </tr></thead>
-        <tbody>${people.members.map((member) => personRow(member, people, language, put))}</tbody>
+        <tbody>${people.members.map((member) => personRow(member, people, today, language, put))}</tbody>
       </table>
     </div>
-    <form class="row" @submit=${(event: SubmitEvent) => addPerson(event, put)}>
+    <form class="row" @submit=${(event: SubmitEvent) => addPerson(event, today, put)}>
       <label>${say.settingsPersonName(language)}<input name="name" required maxlength="80" /></label>
       <label>${say.settingsUnit(language)}<select name="unit">${unitOptions(people, null, language)}</select></label>
       <button class="button">${say.settingsAddPerson(language)}</button>
@@ -36,22 +42,26 @@ export function peopleSection(info: WorkspaceInfo, language: Language, act: (act
 function personRow(
   member: People['members'][number],
   people: People,
+  today: Day,
   language: Language,
   put: (changes: Partial<People>) => void,
 ): TemplateResult {
   const placement = latestPlacement(people, member.id);
   const rename = (name: string) => name && put({ members: [{ ...member, name }] });
+  const since = placement?.from ?? startOfYear(today);
   const move = (event: Event) => {
     const row = (event.target as Element).closest('tr');
     const unit = row?.querySelector('select')?.value || null;
-    const from = row?.querySelector<HTMLInputElement>('[type=date]')?.value;
+    const day = row?.querySelector<HTMLInputElement>('[type=date]')?.value ?? '';
+    // From one unit to another is a move of today unless a day was chosen; the first unit counts from where nothing was.
+    const from = day === since && placement?.unit && unit !== placement.unit ? today : day;
     if (from) put({ placements: [{ subject: member.id, unit, from }] });
   };
   return html`<tr>
     <td><input aria-label=${say.settingsPersonName(language)} .value=${member.name} maxlength="80"
       @change=${(event: Event) => rename((event.target as HTMLInputElement).value.trim())} /></td>
     <td><select aria-label=${`${member.name}: ${say.settingsUnit(language)}`} @change=${move}>${unitOptions(people, placement?.unit ?? null, language)}</select></td>
-    <td><input type="date" aria-label=${`${member.name}: ${say.settingsFrom(language)}`} .value=${placement?.from ?? thisYear()} @change=${move} /></td>
+    <td><input type="date" aria-label=${`${member.name}: ${say.settingsFrom(language)}`} .value=${since} @change=${move} /></td>
   </tr>`;
 }
 
@@ -68,13 +78,13 @@ function latestPlacement(people: People, subject: string): Placement | undefined
   );
 }
 
-function addPerson(event: SubmitEvent, put: (changes: Partial<People>) => void): void {
+function addPerson(event: SubmitEvent, today: Day, put: (changes: Partial<People>) => void): void {
   const fields = fieldsOf(event);
   const id = `member-${crypto.randomUUID()}`;
   const unit = fields.get('unit');
   put({
     members: [{ id, name: String(fields.get('name')).trim() }],
-    ...(unit ? { placements: [{ subject: id, unit: String(unit), from: thisYear() }] } : {}),
+    ...(unit ? { placements: [{ subject: id, unit: String(unit), from: startOfYear(today) }] } : {}),
   });
 }
 
@@ -91,6 +101,6 @@ function fieldsOf(event: SubmitEvent): FormData {
 }
 
 /** Someone added now belongs to the unit for the whole year, so that the year's sums include them. */
-function thisYear(): string {
-  return `${new Date().getFullYear()}-01-01`;
+function startOfYear(today: Day): Day {
+  return `${today.slice(0, 4)}-01-01`;
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Day } from '#core/calendar/day.ts';
 import { fiscalYear, fiscalYearOf } from '#core/calendar/fiscal-year.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
 import type { Action, WorkspaceInfo } from '#core/store/session/session.ts';
@@ -8,11 +9,11 @@ import * as say from '#core/text/sentences.ts';
 /** Satisfaction is the one KPI that no deal tells: it is measured elsewhere and entered here. */
 export function satisfactionSection(
   info: WorkspaceInfo,
+  today: Day,
   language: Language,
   act: (action: Action) => void,
 ): TemplateResult {
-  const day = new Date().toISOString().slice(0, 10);
-  const { quarters } = fiscalYear(fiscalYearOf(day, info.fiscalYearStart), info.fiscalYearStart);
+  const { quarters } = fiscalYear(fiscalYearOf(today, info.fiscalYearStart), info.fiscalYearStart);
   const enter = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;

@@ -5,6 +5,7 @@ import { button } from '#components/parts/button.styles.ts';
 import { requestExport } from '#components/parts/save-line.ts';
 import { host } from '#components/theme/host.styles.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { COUNTRIES } from '#core/calendar/load-calendar.ts';
 import type { Action, StageMeaning, WorkspaceInfo } from '#core/store/session/session.ts';
 import type { Language } from '#core/text/sentence.ts';
@@ -27,6 +28,9 @@ export class PaceWorkspaceSettings extends LitElement {
   /** The workspace as it is now. */
   @property({ attribute: false }) info?: WorkspaceInfo;
 
+  /** The day that counts as today: from when a move counts, and which fiscal year is asked about. */
+  @property() today: Day = new Date().toLocaleDateString('sv-SE');
+
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('.pick') private readonly picker!: HTMLInputElement;
 
@@ -38,8 +42,8 @@ export class PaceWorkspaceSettings extends LitElement {
     if (!info) return nothing;
     const act = (action: Action) => this.act(action);
     return html`<div class="base" lang=${language}>
-      ${this.workspace(info, language)} ${peopleSection(info, language, act)} ${this.stages(info, language)}
-      ${satisfactionSection(info, language, act)} ${this.elsewhere(info, language)}
+      ${this.workspace(info, language)} ${peopleSection(info, this.today, language, act)} ${this.stages(info, language)}
+      ${satisfactionSection(info, this.today, language, act)} ${this.elsewhere(info, language)}
     </div>`;
   }
 
@@ -74,6 +78,7 @@ export class PaceWorkspaceSettings extends LitElement {
           </select>
         </label>
       </div>
+      <p>${say.settingsCurrencyHelp(language)}</p>
     </section>`;
   }
 
