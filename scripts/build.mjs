@@ -4,11 +4,11 @@ import { runs, setup } from './setup.mjs';
 
 /** True when all three were built. */
 export function build() {
-  const kit = (mode) => runs('vite', ['build', '--logLevel=warn', '--config=vite.kit.config.ts', `--mode=${mode}`]);
+  const kit = (mode) => runs('vite', ['build', '--logLevel=error', '--config=vite.kit.config.ts', `--mode=${mode}`]);
   return (
     ['production', 'quota-panel', 'target-board', 'funnel'].every(kit) &&
     runs('vite', ['build', '--logLevel=warn', '--config=vite.site.config.ts']) &&
-    runs('wxt', ['build'])
+    runs('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] })
   );
 }
 
