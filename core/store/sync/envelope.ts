@@ -41,6 +41,10 @@ export const maxEnvelopeBytes = 256 * 1024 * 1024;
 const nonceBytes = 12;
 const hashBytes = 32;
 const signatureBytes = 64;
+
+/** Nothing shorter can be one. */
+export const minEnvelopeBytes = signatureBytes + nonceBytes;
+
 const maxNameLength = 256;
 
 type Unsigned = Omit<Envelope, 'signature'>;

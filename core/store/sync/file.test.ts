@@ -10,7 +10,7 @@ const file: WorkspaceFile = {
     {
       document: 'plan',
       keys: [{ epoch: 1, raw: new Uint8Array(32).fill(2) }],
-      envelopes: [Uint8Array.of(1, 2), Uint8Array.of(3)],
+      envelopes: [new Uint8Array(90).fill(1), new Uint8Array(120).fill(3)],
     },
     { document: 'deals', keys: [], envelopes: [] },
   ],
@@ -36,6 +36,17 @@ test('each way of being wrong has its reason', () => {
 test('a length that promises more than there is reserves no memory and is damaged', () => {
   const promise = Uint8Array.of(...bytes.subarray(0, 9), 1, 119, 1, 110, 0, 1, 1, 100, 0, 255, 255, 255, 255, 7);
   expect(decodeFile(promise)).toEqual({ ok: false, reason: 'damaged' });
+});
+
+test('what would cost much more than its size is damaged: empty envelopes by the million, epochs no key can be kept under', () => {
+  const document = { document: 'deals', keys: [], envelopes: [] };
+  const empty = { ...document, envelopes: [new Uint8Array()] };
+  const late = { ...document, keys: [{ epoch: 1_000_000, raw: new Uint8Array(32) }] };
+  const last = { ...document, keys: [{ epoch: 999_999, raw: new Uint8Array(32) }] };
+  const read = (one: WorkspaceFile['documents'][number]) => decodeFile(encodeFile({ ...file, documents: [one] }));
+  expect(read(empty)).toEqual({ ok: false, reason: 'damaged' });
+  expect(read(late)).toEqual({ ok: false, reason: 'damaged' });
+  expect(read(last)).toMatchObject({ ok: true });
 });
 
 test('garbage after our first bytes never throws', () => {

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { DeviceId, PublicDevice } from '../identity/device.ts';
 import type { RawDocumentKey } from '../identity/document-keys.ts';
-import { maxEnvelopeBytes } from './envelope.ts';
+import { maxEnvelopeBytes, minEnvelopeBytes } from './envelope.ts';
 
 /**
  * A `.paceline` file: a whole workspace, its envelopes as they are. Version 1 is plain: the documents' keys are in it, so
@@ -32,6 +32,8 @@ const maxFileBytes = 1024 * 1024 * 1024;
 const maxDocuments = 10_000;
 const maxDevices = 10_000;
 const maxKeys = 1000;
+/** Key names hold six digits, so that the newest sorts last. */
+const maxEpoch = 999_999;
 const maxEnvelopes = 10_000_000;
 const publicKeyBytes = 32;
 const documentKeyBytes = 32;
@@ -79,10 +81,10 @@ export function decodeFile(bytes: Uint8Array): { ok: true; file: WorkspaceFile }
       documents: reader.list(maxDocuments, () => ({
         document: reader.name(),
         keys: reader.list(maxKeys, () => ({
-          epoch: reader.count(Number.MAX_SAFE_INTEGER),
+          epoch: reader.count(maxEpoch),
           raw: reader.exactly(documentKeyBytes),
         })),
-        envelopes: reader.list(maxEnvelopes, () => reader.exactly(reader.count(maxEnvelopeBytes))),
+        envelopes: reader.list(maxEnvelopes, () => reader.exactly(reader.count(maxEnvelopeBytes, minEnvelopeBytes))),
       })),
     };
     return reader.atEnd() ? { ok: true, file } : { ok: false, reason: 'trailing' };
@@ -94,9 +96,9 @@ export function decodeFile(bytes: Uint8Array): { ok: true; file: WorkspaceFile }
 /** Every read throws where the bytes end, before memory is set aside for what they promise. */
 function createReader(bytes: Uint8Array) {
   const decoder = decoding.createDecoder(bytes);
-  const count = (most: number): number => {
+  const count = (most: number, least = 0): number => {
     const value = decoding.readVarUint(decoder);
-    if (value > most) throw new RangeError(`${value} is more than ${most}`);
+    if (value < least || value > most) throw new RangeError(`${value} is not from ${least} to ${most}`);
     return value;
   };
   const exactly = (length: number): Uint8Array => {
