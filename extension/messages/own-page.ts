@@ -1,5 +1,5 @@
 /** What the browser says of a message's sender; no page can write it. */
-export interface Sender {
+interface Sender {
   readonly origin?: string | undefined;
 }
 
