@@ -103,14 +103,16 @@ function openChromium(extension, address) {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [`--user-data-dir=${profile}`, `--load-extension=${extension}`, '--no-first-run', ...sandbox, address];
   const browser = spawn(chromium, args, { stdio: 'ignore' });
-  const end = () => {
-    browser.kill();
-    process.exit(0);
-  };
-  process.once('exit', () => {
-    browser.kill();
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  // The profile goes when the browser has let go of it. Closing the browser leaves the server running; Ctrl-C ends both.
+  let ending = false;
+  browser.once('exit', () => {
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    if (ending) process.exit(0);
   });
+  const end = () => {
+    ending = true;
+    if (browser.exitCode !== null || !browser.kill()) process.exit(0);
+  };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
 }
