@@ -82,6 +82,18 @@ test('C12 the worked week: 5 and 8 won of January, 30 of the quarter’s 98 plan
   });
 });
 
+test('the last change is somebody else’s: my own is none, and one of mine over theirs hides theirs', () => {
+  const cells = {
+    'revenue|wei|2026-Q1': { target: head(98, { at: 9, by: 'wei' }) },
+    'revenue|wei|2026-02': { target: head(33, { at: 5, by: 'chen' }) },
+    'revenue|wei|2026-03': { target: head(35, { at: 7 }) },
+  };
+  const changedBy = (me?: string, shown: Parameters<typeof figuresOf>[1] = { cells }) =>
+    panelOf(figuresOf(undefined, { people, me, ...shown }), { subject: 'wei', today: '2026-01-19' }).lastChange?.by;
+  expect([changedBy('wei'), changedBy('chen'), changedBy()]).toEqual(['Chen Jing', 'Li Wei', 'Li Wei']);
+  expect(changedBy('wei', { cells: { 'revenue|wei|2026-02': { target: head(40, { by: 'wei' }) } } })).toBeUndefined();
+});
+
 test('a target that has no months is one piece; one that was raised keeps the shape of its months and its own sum', () => {
   const quarter = { 'revenue|wei|2026-Q1': { target: head(105) } };
   const months = {

@@ -97,12 +97,13 @@ function shape(target: number, plan: readonly { readonly minor: number | null }[
   );
 }
 
-/** The newest entry of a target of the subject within the period. */
+/** The newest target of the subject within the period that somebody else entered: one knows one's own. */
 function lastChangeOf(figures: Figures, subject: SubjectId, period: Period): PanelData['lastChange'] {
   let newest: { head: HeadFigures<number>; period: Period } | undefined;
   const prefix = cellOf('revenue', subject, '');
   for (const [cell, { target: head }] of Object.entries(figures.plan.cells)) {
-    if (!head?.by || !cell.startsWith(prefix) || (newest && newest.head.at >= head.at)) continue;
+    if (!head?.by || head.by === figures.team.me || !cell.startsWith(prefix) || (newest && newest.head.at >= head.at))
+      continue;
     const changed = cell.slice(prefix.length);
     if (kindOf(changed) !== null && covers(period, changed)) newest = { head, period: changed };
   }

@@ -5,7 +5,7 @@ import { funnelOf } from '#core/rollup/funnel.ts';
 import { kpisOf } from '#core/rollup/kpis.ts';
 import { createTotals } from '#core/rollup/totals.ts';
 import { clearSample } from '#core/store/workspace/clear-sample.ts';
-import { decide, enter, type Step, takeBack } from '#core/store/workspace/enter.ts';
+import { decide, enter, enterSample, type Step, takeBack } from '#core/store/workspace/enter.ts';
 import { configure, setAlias, setPeople, takeInPeople } from '#core/store/workspace/people.ts';
 import { type Capture, editDeal, takeInDeals } from '#core/store/workspace/take-in.ts';
 import { readTeam } from '#core/store/workspace/team-reader.ts';
@@ -187,15 +187,11 @@ test('clearing the sample on one device beside work on another leaves the work',
   const [here, there] = [documentsOf('one'), documentsOf('two')];
   setPeople(here.team, { members: [{ id: 's', name: 'Sample' }] }, true);
   const author = { device: 'two', at: 1 };
-  enter(
-    here.plan,
-    here.planReader,
-    { device: 'one', at: 1 },
-    [{ cell: 'revenue|s|2026', kind: 'target', value: 1 }],
-    true,
-  );
+  enterSample(here.plan, here.planReader, { device: 'one', at: 1 }, [
+    { cell: 'revenue|s|2026', kind: 'target', value: 1 },
+  ]);
   exchange(here, there);
-  clearSample(here.team, here.plan, here.deals);
+  clearSample(here.team, here.plan, here.deals, { device: 'one', at: 2 });
   enter(there.plan, there.planReader, author, [{ cell: 'revenue|s|2026', kind: 'target', value: 2 }]);
   setPeople(there.team, { members: [{ id: 's', name: 'Mine now' }] });
   exchange(here, there);

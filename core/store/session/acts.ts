@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { clearSample } from '../workspace/clear-sample.ts';
 import type { DealsReader } from '../workspace/deals-reader.ts';
-import { type Author, decide, enter, enterQuotas, type Step, takeBack } from '../workspace/enter.ts';
+import { type Author, decide, enter, enterQuotas, enterSample, type Step, takeBack } from '../workspace/enter.ts';
 import { edits } from '../workspace/layout.ts';
 import { configure, removePeople, setAlias, setPeople, takeInPeople } from '../workspace/people.ts';
 import type { PlanReader } from '../workspace/plan-reader.ts';
@@ -40,7 +40,8 @@ export function createActs(on: ActsOn): Acts {
   const done: Done[] = [];
   const undone: Done[] = [];
 
-  const author = (): Author => ({ device, by: teamRead().team.me, at: on.now() });
+  const author = (): Author => ({ device, by: teamRead().author, at: on.now() });
+  const sampleAuthor = (): Author => ({ ...author(), by: teamRead().team.me });
 
   function did(act: Done): void {
     if ('steps' in act ? act.steps.length === 0 : act.edits.length === 0) return;
@@ -80,7 +81,7 @@ export function createActs(on: ActsOn): Acts {
     const { steps, ...counts } = enterQuotas(
       plan,
       planReader,
-      author(),
+      sample ? sampleAuthor() : author(),
       quotas.map(({ owner, period, minor, metric }) => ({ member: aliases[owner] ?? owner, period, minor, metric })),
       sample,
     );
@@ -91,7 +92,8 @@ export function createActs(on: ActsOn): Acts {
   function perform(action: Action): unknown {
     switch (action.type) {
       case 'enter':
-        return void did({ steps: enter(plan, planReader, author(), action.entries, action.sample) });
+        if (action.sample) return enterSample(plan, planReader, sampleAuthor(), action.entries);
+        return void did({ steps: enter(plan, planReader, author(), action.entries) });
       case 'decide':
         return void did({ steps: decide(plan, planReader, author(), action.pick, action.reason) });
       case 'undo':
@@ -121,7 +123,11 @@ export function createActs(on: ActsOn): Acts {
       case 'configure':
         return void configure(team, device, action.settings, action.sample);
       case 'clearSample':
-        return void clearSample(team, plan, deals);
+        clearSample(team, plan, deals, author());
+        // Nothing leads back to figures that are no more.
+        done.length = 0;
+        undone.length = 0;
+        return undefined;
     }
   }
 

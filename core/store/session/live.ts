@@ -187,8 +187,10 @@ async function openAll(open: readonly (() => Promise<Replica>)[]): Promise<reado
   throw failed.reason;
 }
 
-function stageNames(team: Pick<TeamFigures, 'stages'>): readonly string[] {
-  return team.stages.map(({ name }) => name);
+/** The stages of the way, in order; being lost in one is going on to none of them. */
+function stageNames({ stages }: Pick<TeamFigures, 'stages'>): readonly string[] {
+  const lost = new Set(stages.filter(({ status }) => status === 'lost').map(({ name }) => name));
+  return stages.filter(({ name }) => !lost.has(name)).map(({ name }) => name);
 }
 
 /** Whose deals are a subject's today: a member's own, a unit's members', the company's everybody's and nobody's. */

@@ -33,6 +33,14 @@ test('the sample is taken in, and cleared to nothing', async () => {
   expect(info.me).toBeDefined();
   const owned = await session.read({ kind: 'deals', subject: info.me });
   expect(owned.length).toBeGreaterThan(0);
+  const { lastChange } = await session.read({ kind: 'panel', subject: info.me ?? '', today: '2026-03-05' });
+  expect(lastChange).toMatchObject({ period: '2026-02', from: 30_000_000, to: 33_000_000 });
+  expect(lastChange?.by).not.toBe(info.people.members.find(({ id }) => id === info.me)?.name);
+  const board = await session.read({ kind: 'board', year: 2026, today: '2026-03-05' });
+  const competing = board.rows.flatMap(({ cells }) => cells.flatMap(({ proposals = [] }) => [proposals]));
+  const authors = competing.filter((list) => list.length > 0).map((list) => new Set(list.map((one) => one.by)).size);
+  expect(authors).toEqual([2]);
+  expect(board.canUndo).toBe(false);
   await session.act({ type: 'clearSample' });
   const { counts, sample, people, stages, me, captures } = await session.read({ kind: 'workspace' });
   expect({ counts, sample, people, stages, me, captures }).toEqual({
@@ -43,6 +51,21 @@ test('the sample is taken in, and cleared to nothing', async () => {
     me: undefined,
     captures: [],
   });
+});
+
+test('with the sample cleared, what its user did is left, under no sample’s name and not to be undone into it', async () => {
+  const session = open(createMemoryStorage());
+  for (const action of sampleActions({ seed: 98, today: '2026-03-05', language: 'zh-CN' })) {
+    await session.act(action as Action);
+  }
+  const cell = 'revenue|company|2026';
+  await session.act({ type: 'enter', entries: [{ cell, kind: 'target', value: 105 }] });
+  await session.act({ type: 'clearSample' });
+  expect(await session.act({ type: 'undo' })).toEqual({ done: false });
+  const history = await session.read({ kind: 'history', cell });
+  expect(history.map(({ value, by, sample }) => ({ value, by, sample }))).toEqual([
+    { value: 105, by: undefined, sample: undefined },
+  ]);
 });
 
 test('a workspace a newer version wrote is read, and not written', async () => {

@@ -89,7 +89,7 @@ const isName: Check = (value) => isText(value) && value !== '';
 const SLICES: { readonly [K in AnySlice['kind']]: Check } = {
   panel: shape({ subject: isText, period: optional(isPeriodText), today: isDay }),
   board: shape({ year: Number.isSafeInteger, metric: optional(isText), today: isDay }),
-  funnel: shape({ subject: optional(isText), from: optional(isDay), to: optional(isDay) }),
+  funnel: shape({ subject: optional(isText), from: optional(isDay), to: optional(isDay), today: optional(isDay) }),
   kpis: shape({ subject: optional(isText), period: isPeriodText }),
   workspace: () => true,
   save: () => true,

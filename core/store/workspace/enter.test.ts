@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentsOf, exchange } from '#test/builders/team.ts';
-import { decide, enter, enterQuotas, takeBack } from './enter.ts';
+import { decide, enter, enterQuotas, enterSample, takeBack } from './enter.ts';
 import { entries } from './layout.ts';
 
 const cell = 'revenue|an|2026-03';
@@ -67,6 +67,31 @@ test('a figure entered twice in one act ends as the last one, and can be taken b
   const here = documentsOf('one');
   enter(here.plan, here.planReader, by('one'), [...target(1), ...target(2)]);
   expect(shown(here)).toMatchObject({ value: 2 });
+  expect(shown(here)?.proposals).toBeUndefined();
+});
+
+test('the sample enters as others would have, beside each other too; twice is once, and no one’s own figure gives way', () => {
+  const here = documentsOf('one');
+  const sample = [
+    ...target(90).map((one) => ({ ...one, by: 'an' })),
+    ...target(80, 'last year').map((one) => ({ ...one, by: 'bo', beside: true as const })),
+  ];
+  enterSample(here.plan, here.planReader, by('one'), sample);
+  enterSample(here.plan, here.planReader, by('one'), sample);
+  expect(new Set(shown(here)?.proposals?.map((one) => `${one.by} ${one.value}`))).toEqual(new Set(['an 90', 'bo 80']));
+  expect(here.planReader.count()).toBe(2);
+  enter(here.plan, here.planReader, by('one'), target(100));
+  enterSample(here.plan, here.planReader, by('one'), sample);
+  expect(shown(here)).toMatchObject({ value: 100, by: 'one' });
+  expect(shown(here)?.proposals).toBeUndefined();
+});
+
+test('nobody enters under another’s name or beside what they saw, except in a sample', () => {
+  const here = documentsOf('one');
+  enter(here.plan, here.planReader, by('one'), target(98));
+  const claimed = target(1).map((one) => ({ ...one, by: 'bo', beside: true as const }));
+  enter(here.plan, here.planReader, by('one'), claimed);
+  expect(shown(here)).toMatchObject({ value: 1, by: 'one' });
   expect(shown(here)?.proposals).toBeUndefined();
 });
 

@@ -24,6 +24,10 @@ export interface Figure {
   readonly kind: EntryKind;
   readonly value: Entry['value'];
   readonly reason?: string;
+  /** In a sample: the member who would have entered it. */
+  readonly by?: SubjectId;
+  /** In a sample: stands beside what the cell says, as a competing proposal. */
+  readonly beside?: true;
 }
 
 /** What can be taken back: entries of mine, and what stood there before them. Taking back gives the way forth again. */
@@ -31,9 +35,12 @@ export interface Step {
   readonly mine: readonly EntryId[];
   readonly cell: CellId;
   readonly kind: EntryKind;
-  /** The values to return to; none stands for "no figure", several for competing proposals. */
-  readonly values: readonly Entry['value'][];
+  /** What to return to; none stands for "no figure", several for competing proposals. */
+  readonly was: readonly Said[];
 }
+
+/** What an entry says; of the sample it stays the sample's, however often it is taken back. */
+type Said = Pick<Entry, 'value' | 'sample'>;
 
 /**
  * Enters figures, each in place of every head its author saw. What already says so is not entered again. Returns what
@@ -44,7 +51,6 @@ export function enter(
   plan: PlanReader,
   author: Author,
   figures: readonly Figure[],
-  sample?: true,
   origin: Origin = 'act:enter',
 ): readonly Step[] {
   return change(doc, MAIN_PLAN, origin, () => {
@@ -57,11 +63,32 @@ export function enter(
       const says = shown && before.length === 1 && same(shown.value, value) && (reason ?? '') === (shown.reason ?? '');
       if (!earlier && (says || (!shown && value === null))) continue;
       const replaces = earlier ? [earlier] : before.map(({ id }) => id);
-      const id = insert(doc, author, { cell, kind, value, reason, replaces, ...mark(sample) });
+      const id = insert(doc, author, { cell, kind, value, reason, replaces });
       entered.set(`${kind}|${cell}`, id);
-      steps.push({ mine: [id], cell, kind, values: before.map((head) => head.value) });
+      steps.push({ mine: [id], cell, kind, was: before.map(said) });
     }
     return steps;
+  });
+}
+
+/**
+ * Enters the sample's figures, as whoever would have entered them, some beside each other as competing proposals. A cell
+ * somebody has entered is left alone, and what stands there already is not entered again. No one's act: there is nothing
+ * to take back, the sample is cleared.
+ */
+export function enterSample(doc: Y.Doc, plan: PlanReader, author: Author, figures: readonly Figure[]): void {
+  change(doc, MAIN_PLAN, 'act:enter', () => {
+    const entered = new Map<string, EntryId>();
+    for (const { cell, kind, value, reason, by = author.by, beside } of figures) {
+      const before = plan.heads(cell, kind);
+      const says = (head: Entry): boolean =>
+        same(head.value, value) && (head.reason ?? '') === (reason ?? '') && head.by === by;
+      if (before.some((head) => !head.sample || says(head))) continue;
+      const earlier = entered.get(`${kind}|${cell}`);
+      const replaces = beside ? [] : earlier ? [earlier] : before.map(({ id }) => id);
+      const id = insert(doc, { ...author, by }, { cell, kind, value, reason, replaces, ...mark(true) });
+      if (!beside) entered.set(`${kind}|${cell}`, id);
+    }
   });
 }
 
@@ -73,7 +100,7 @@ export function decide(doc: Y.Doc, plan: PlanReader, author: Author, pick: Entry
   const { cell, kind, value } = picked;
   return change(doc, MAIN_PLAN, 'act:decide', () => {
     const id = insert(doc, author, { cell, kind, value, reason, replaces: competing.map((head) => head.id) });
-    return [{ mine: [id], cell, kind, values: competing.map((head) => head.value) }];
+    return [{ mine: [id], cell, kind, was: competing.map(said) }];
   });
 }
 
@@ -90,14 +117,13 @@ export function takeBack(
 ): readonly Step[] {
   return change(doc, MAIN_PLAN, origin, () => {
     const forth: Step[] = [];
-    for (const { mine, cell, kind, values } of steps) {
-      const standing = new Set(plan.heads(cell, kind).map(({ id }) => id));
+    for (const { mine, cell, kind, was } of steps) {
+      const standing = new Map(plan.heads(cell, kind).map((head) => [head.id, head]));
       if (!mine.every((id) => standing.has(id))) continue;
-      const was = mine.map((id) => plan.entry(id)?.value ?? null);
-      const again = (values.length === 0 ? [null] : values).map((value) =>
-        insert(doc, author, { cell, kind, value, replaces: mine }),
+      const again = (was.length === 0 ? [{ value: null }] : was).map((before) =>
+        insert(doc, author, { cell, kind, ...before, replaces: mine }),
       );
-      forth.push({ mine: again, cell, kind, values: was });
+      forth.push({ mine: again, cell, kind, was: mine.map((id) => said(standing.get(id) as Entry)) });
     }
     return forth;
   });
@@ -131,7 +157,13 @@ export function enterQuotas(
     counts[shown ? 'changed' : 'added'] += 1;
     differing.push({ cell, kind: 'target', value: minor });
   }
-  return { ...counts, steps: enter(doc, plan, author, differing, sample, 'act:takeInQuotas') };
+  if (!sample) return { ...counts, steps: enter(doc, plan, author, differing, 'act:takeInQuotas') };
+  enterSample(doc, plan, author, differing);
+  return { ...counts, steps: [] };
+}
+
+function said({ value, sample }: Entry): Said {
+  return { value, ...mark(sample) };
 }
 
 /**
@@ -139,7 +171,7 @@ export function enterQuotas(
  * bits of the client id that tell this tab from the device's others, and the clock): never used twice, not by two tabs
  * of the device, and not after an entry was cleared.
  */
-function insert(doc: Y.Doc, author: Author, given: Omit<EntryRecord, 'by' | 'at'>): EntryId {
+export function insert(doc: Y.Doc, author: Author, given: Omit<EntryRecord, 'by' | 'at'>): EntryId {
   const id = `${author.device}/${(doc.clientID % 2 ** 21) * 2 ** 32 + Y.getState(doc.store, doc.clientID)}`;
   const { reason, ...rest } = given;
   const record: EntryRecord = {

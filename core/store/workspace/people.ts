@@ -4,7 +4,7 @@ import type { People, SubjectId } from '#core/people/people.ts';
 import { change } from './change.ts';
 import { aliases, members, placements, settings, stages, TEAM, units } from './layout.ts';
 import { mark, put } from './put.ts';
-import { readStage } from './records.ts';
+import { readAlias, readStage } from './records.ts';
 
 /** Adds people, units and placements, or changes those with the same id; those not named stay as they are. */
 export function setPeople(team: Y.Doc, people: Partial<People>, sample?: true): void {
@@ -61,17 +61,29 @@ export interface StageGiven {
  * and notes what, so that it can be taken away again.
  */
 export function configure(team: Y.Doc, device: string, given: Settings, sample?: true): void {
-  const there = settings(team);
   const set = (name: string, value: string | number | undefined): void => {
-    if (value === undefined || there.get(name) === value || (sample && there.has(name))) return;
-    there.set(name, value);
-    if (sample) there.set(`sample/${name}`, value);
+    if (value !== undefined) putSetting(team, name, value, sample);
   };
   change(team, TEAM, 'act:configure', () => {
     for (const name of ['name', 'currency', 'fiscalYearStart', 'calendar'] as const) set(name, given[name]);
     set(`me/${device}`, given.me);
     putStages(team, given.stages, 'person', sample);
   });
+}
+
+/** Sets one setting; what is set again as the sample had it is a person's from then on. */
+function putSetting(team: Y.Doc, name: string, value: string | number, sample?: true): void {
+  const there = settings(team);
+  if (sample && there.has(name)) return;
+  if (there.get(name) !== value) there.set(name, value);
+  if (sample) there.set(`sample/${name}`, value);
+  else if (there.has(`sample/${name}`)) there.delete(`sample/${name}`);
+}
+
+/** Whether anybody but the sample has set something. */
+export function isSet(team: Y.Doc, name: string): boolean {
+  const there = settings(team);
+  return there.has(name) && there.get(name) !== there.get(`sample/${name}`);
 }
 
 /** Takes away the settings the sample made, where they still are as it made them. */
@@ -104,13 +116,17 @@ export function takeInPeople(
 ): void {
   change(team, TEAM, 'act:takeIn', () => {
     for (const { alias, name } of given.members ?? []) {
-      if (aliases(team).has(alias) || members(team).has(alias)) continue;
+      const known = readAlias(aliases(team).get(alias));
+      // A name that only the sample knew is from now on somebody real.
+      if ((known && (given.sample || !known.sample)) || members(team).has(alias)) continue;
       const id = memberIdFor(alias, workspace);
       put(members(team), id, { name, ...mark(given.sample) });
       put(aliases(team), alias, { member: id, ...mark(given.sample) });
     }
     putStages(team, given.stages, 'source', given.sample);
-    if (given.currency !== undefined && !settings(team).has('currency')) settings(team).set('currency', given.currency);
+    if (given.currency !== undefined && !isSet(team, 'currency')) {
+      putSetting(team, 'currency', given.currency, given.sample);
+    }
   });
 }
 

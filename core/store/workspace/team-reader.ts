@@ -3,12 +3,15 @@ import type { Member, Placement, SubjectId, Unit } from '#core/people/people.ts'
 import type { CaptureFigures, TeamFigures } from '#core/rollup/figures.ts';
 import { aliases, coverage, members, placements, settings, stages, units } from './layout.ts';
 import type { DealContext } from './merge-deal.ts';
+import { isSet } from './people.ts';
 import { isText, readAlias, readCoverage, readMember, readPlacement, readStage, type StageRecord } from './records.ts';
 
 export interface TeamRead {
   readonly team: Omit<TeamFigures, 'captures'>;
-  /** Whether anybody set the currency, or it is the default. */
+  /** Whether anybody set the currency; else it is the default, or the sample's. */
   readonly currencySet: boolean;
+  /** Who enters on this device: its user, unless the sample lends them a name. */
+  readonly author?: SubjectId;
   /** Records that do not have the right form and were left out. */
   readonly skipped: number;
 }
@@ -68,7 +71,8 @@ export function readTeam(team: Y.Doc, device: string): TeamRead {
       ...(me === undefined ? undefined : { me }),
       sample,
     },
-    currencySet: currency !== undefined,
+    currencySet: isSet(team, 'currency'),
+    ...(me === undefined || readMember(members(team).get(me))?.sample ? undefined : { author: me }),
     skipped,
   };
 }
