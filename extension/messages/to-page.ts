@@ -2,8 +2,8 @@ import { isMessage } from './check.ts';
 
 /** From the background and our surfaces to what stands on a CRM page. */
 export type ToPage =
-  /** Only asks whether anyone is there. */
-  | { readonly type: 'there' }
+  /** The site is allowed, perhaps again; that it arrives tells that our script is there. */
+  | { readonly type: 'allowed' }
   /** Shows or hides the panel. */
   | { readonly type: 'toggle' }
   /** The permission for this site was taken back. */
@@ -15,7 +15,7 @@ export type ToPage =
   | { readonly type: 'otherSide' };
 
 const types: ReadonlySet<string> = new Set<ToPage['type']>([
-  'there',
+  'allowed',
   'toggle',
   'revoked',
   'read',

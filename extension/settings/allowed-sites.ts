@@ -40,7 +40,7 @@ async function register(): Promise<void> {
 export async function enterOpenTabs(sites: readonly string[]): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: [...sites] })) {
     if (id === undefined) continue;
-    const there = await browser.tabs.sendMessage(id, { type: 'there' } satisfies ToPage).then(
+    const there = await browser.tabs.sendMessage(id, { type: 'allowed' } satisfies ToPage).then(
       () => true,
       () => false,
     );

@@ -187,6 +187,15 @@ test('a permission taken back: the panel says so and what to do, reading stops, 
     'the notice in the panel',
   );
   assert.equal(await text(frame), undefined, 'nothing is offered to be taken in');
+  await allowSite(chromium, 'http://other.localhost/*');
+  await until(async () => /3 of 36 read/.test(await text(frame)), 'the reading to go on');
+  await options.bringToFront();
+  await options.reload();
+  await (await until(() => options.$('::-p-text(Take back other.localhost)'), 'the button')).click();
+  await until(
+    async () => /no longer read/.test(await options.evaluate(() => document.body.textContent)),
+    'the confirmation',
+  );
   await page.reload();
   await new Promise((resolve) => setTimeout(resolve, 500));
   assert.equal(await page.$('paceline-host'), null, 'the script no longer enters the page');

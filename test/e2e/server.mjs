@@ -35,7 +35,7 @@ const tricks = {
   },
   removesAlways: {
     script:
-      "window.removed=0;addEventListener('load',()=>{new MutationObserver(()=>{const host=document.querySelector('paceline-host');if(host){host.remove();removed++}}).observe(document.documentElement,{childList:true,subtree:true})});",
+      "window.removed=0;addEventListener('load',()=>{const out=()=>{const host=document.querySelector('paceline-host');if(host){host.remove();removed++}};out();new MutationObserver(out).observe(document.documentElement,{childList:true,subtree:true})});",
   },
 };
 

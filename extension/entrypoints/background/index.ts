@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isToBackground } from '#extension/messages/to-background.ts';
 import type { ToPage } from '#extension/messages/to-page.ts';
-import { allowedSites, enterOpenTabs, registerSites } from '#extension/settings/allowed-sites.ts';
+import { allowedSites, enterOpenTabs, patternOf, registerSites } from '#extension/settings/allowed-sites.ts';
 
 /** Starts things and holds nothing: the browser may end it at any moment. */
 export default defineBackground(() => {
@@ -21,7 +21,7 @@ export default defineBackground(() => {
     const allowed = await allowedSites();
     // Without the permission a tab's address is no longer told, so every page of ours is asked; those still allowed are passed over.
     for (const { id, url } of await browser.tabs.query({})) {
-      if (id === undefined || (url && allowed.some((site) => url.startsWith(site.replace(/\*$/, ''))))) continue;
+      if (id === undefined || allowed.includes(patternOf(url) ?? '')) continue;
       await tellPage(id, { type: 'revoked' });
     }
   });

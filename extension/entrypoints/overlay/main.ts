@@ -34,6 +34,7 @@ else {
   const show = async (reading: PageReading | null) => {
     const { surface } = await admit();
     surface.reads = true;
+    surface.notice = '';
     surface.reading = reading;
   };
 

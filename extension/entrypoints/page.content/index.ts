@@ -15,14 +15,16 @@ import { chooseForSite, siteChoice } from '#extension/settings/site.ts';
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
-  async main(context) {
+  main(context) {
     const { signal } = context;
     const { host } = location;
-    const [choice, language] = await Promise.all([siteChoice(host), chosenLanguage()]);
+    // Whoever entered this script may speak to it at once: the listeners must not wait for what is remembered.
+    const remembered = Promise.all([siteChoice(host), chosenLanguage()]);
     const tellBackground = (message: ToBackground) => browser.runtime.sendMessage(message).catch(() => undefined);
     let overlay: Overlay | undefined;
     let revoked = false;
-    const show = (): Overlay => {
+    const show = async (): Promise<Overlay> => {
+      const [choice, language] = await remembered;
       overlay ??= putOverlay(
         {
           place: choice,
@@ -57,6 +59,17 @@ export default defineContentScript({
     const send = (message: FromPage) => {
       for (const port of surfaces) port.postMessage(message);
     };
+    const watch = () => {
+      watching = new AbortController();
+      watchPage(
+        document,
+        (reading) => {
+          last = reading;
+          send({ type: 'reading', reading });
+        },
+        AbortSignal.any([signal, watching.signal]),
+      );
+    };
     const listen = (port: ReturnType<typeof browser.runtime.connect>) => {
       surfaces.add(port);
       port.onDisconnect.addListener(() => {
@@ -69,19 +82,8 @@ export default defineContentScript({
         if (message.type === 'otherSide') overlay?.otherSide();
         if (message.type !== 'read') return;
         if (revoked) return port.postMessage({ type: 'revoked' } satisfies FromPage);
-        if (watching && !watching.signal.aborted) {
-          if (last !== undefined) port.postMessage({ type: 'reading', reading: last } satisfies FromPage);
-          return;
-        }
-        watching = new AbortController();
-        watchPage(
-          document,
-          (reading) => {
-            last = reading;
-            send({ type: 'reading', reading });
-          },
-          AbortSignal.any([signal, watching.signal]),
-        );
+        if (!watching || watching.signal.aborted) watch();
+        else if (last !== undefined) port.postMessage({ type: 'reading', reading: last } satisfies FromPage);
       });
     };
     browser.runtime.onConnect.addListener((port) => {
@@ -96,15 +98,21 @@ export default defineContentScript({
       if (!isToPage(message)) return;
       if (message.type === 'toggle') {
         void chooseForSite(host, { dismissed: false });
-        show().toggle();
+        void show().then((shown) => shown.toggle());
+      }
+      if (message.type === 'allowed' && revoked) {
+        revoked = false;
+        if (surfaces.size > 0) watch();
       }
       if (message.type === 'revoked' && !revoked) {
         revoked = true;
         watching?.abort();
         send({ type: 'revoked' });
-        if (!overlay?.isOpen()) overlay?.tell(say.siteRevoked(language, host));
+        if (!overlay?.isOpen()) void remembered.then(([, language]) => overlay?.tell(say.siteRevoked(language, host)));
       }
     });
-    if (!choice.dismissed) show();
+    void remembered.then(([choice]) => {
+      if (!choice.dismissed) void show();
+    });
   },
 });
