@@ -146,3 +146,33 @@ test("another country's holidays are loaded before its days are counted", async 
   await session.act({ type: 'configure', settings: { calendar: 'DE' } });
   expect(await due()).not.toBe(weekdays);
 });
+
+test('holidays count wherever days do: what is due on the board, and a target split by working days in the panel', async () => {
+  const storage = createMemoryStorage();
+  const keyStore = createMemoryKeyStore();
+  const session = open(storage, keyStore);
+  await session.act({ type: 'setPeople', people: twoPeople });
+  const cell = (period: string) => `revenue|an|${period}`;
+  await session.act({
+    type: 'enter',
+    entries: [
+      { cell: cell('2026-Q3'), kind: 'target', value: 66_000 },
+      { cell: cell('2026-Q3'), kind: 'split', value: { over: 'periods', into: 'month', by: 'workingDays' } },
+      { cell: cell('2026-01'), kind: 'target', value: 22_000 },
+    ],
+  });
+  const read = async (from: LocalSession) => {
+    const { rows } = await from.read({ kind: 'board', year: 2026, today: '2026-01-02' });
+    const { plan } = await from.read({ kind: 'panel', subject: 'an', period: '2026-Q3', today: '2026-08-03' });
+    const january = rows.find(({ subject }) => subject === 'an')?.cells.find(({ period }) => period === '2026-01');
+    return { due: january?.due, plan: plan.map(({ minor }) => minor) };
+  };
+  // 22 weekdays in January, 23 + 21 + 22 in the quarter.
+  await session.act({ type: 'configure', settings: { calendar: 'none' } });
+  expect(await read(session)).toEqual({ due: 1000, plan: [23_000, 21_000, 22_000] });
+  // New Year's and Martin Luther King Day off; Independence Day observed on July 3rd, Labor Day in September.
+  await session.act({ type: 'configure', settings: { calendar: 'US' } });
+  expect(await read(session)).toEqual({ due: 0, plan: [22_688, 21_656, 21_656] });
+  await session.close();
+  expect(await read(open(storage, keyStore))).toEqual({ due: 0, plan: [22_688, 21_656, 21_656] });
+});
