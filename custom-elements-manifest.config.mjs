@@ -3,4 +3,5 @@ export default {
   exclude: ['components/**/*.test.ts', 'components/**/*.demo.ts', 'components/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
+  packagejson: false,
 };
