@@ -69,6 +69,6 @@ function valueWords(entry: Entry, info: WorkspaceInfo, language: Language): stri
   if (typeof entry.value === 'object') return say.historySplit(language);
   const isMoney = entry.cell.startsWith('revenue|');
   return isMoney
-    ? formatMoney(entry.value, info.currency, language)
+    ? formatMoney(entry.value, info.currency, language, { unit: 'full' })
     : new Intl.NumberFormat(language).format(entry.value);
 }

@@ -45,6 +45,19 @@ describe('pace-workspace-settings', () => {
     expect(detail.people.members).to.equal(undefined);
   });
 
+  it('a move from one unit to another counts from today, so that what was before stays', async () => {
+    const info = demoWorkspace('en');
+    const people = { ...info.people, units: [...info.people.units, { id: 'u2', name: 'West' }] };
+    const element = await fixture<PaceWorkspaceSettings>(
+      html`<pace-workspace-settings lang="en" today="2026-05-04" .info=${{ ...info, people }}></pace-workspace-settings>`,
+    );
+    const select = inside<HTMLSelectElement>(element, 'tbody tr:nth-child(1) select');
+    select.value = 'u2';
+    setTimeout(() => select.dispatchEvent(new Event('change')));
+    const { detail } = await oneEvent(element, 'pace-act');
+    expect(detail.people.placements).to.deep.equal([{ subject: 'm1', unit: 'u2', from: '2026-05-04' }]);
+  });
+
   it('changes what one stage means and keeps the others', async () => {
     const element = await settings();
     const select = inside<HTMLSelectElement>(element, '[aria-labelledby=stages] select');
