@@ -69,13 +69,12 @@ export function curve(
   });
   for (const rest of line.rests) {
     if (x(rest.at) - x(rest.from) < 12) continue;
+    // Under the line where what happened runs above it, but never under the floor, where the months are written.
     const under = y(rest.minor) + 14;
-    const ends = x(rest.at) > textWidth(rest.name);
-    // Never under the floor, where the months are written, and never out of the drawing.
     if (reachedAt(line, rest.at) > rest.minor && under < floor) {
       add({ words: rest.name, x: x(rest.from), y: under, end: false, kind: 'quiet' });
-    } else {
-      add({ words: rest.name, x: ends ? x(rest.at) : 1, y: y(rest.minor) - 7, end: ends, kind: 'quiet' });
+    } else if (x(rest.at) > textWidth(rest.name)) {
+      add({ words: rest.name, x: x(rest.at), y: y(rest.minor) - 7, end: true, kind: 'quiet' });
     }
   }
   return html`<svg class="curve" width=${size.width} height=${size.height} role="img" aria-label=${words}>
