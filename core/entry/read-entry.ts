@@ -10,8 +10,8 @@ export type ReadEntry =
   | { readonly ok: true; readonly entry: Entry }
   | { readonly ok: false; readonly reason: EntryFault };
 
-/** Longest id, reason and list of replaced entries that are taken; an entry beyond them is an attack or a fault. */
-const MOST = { id: 200, reason: 2000, replaces: 1000 } as const;
+/** Longest id, reason and list of replaced entries that are taken, and the last time a `Date` can hold; an entry beyond is an attack or a fault. */
+const MOST = { id: 200, reason: 2000, replaces: 1000, at: 8.64e15 } as const;
 const KINDS: readonly EntryKind[] = ['target', 'split', 'actual'];
 
 /** Checks an entry of unknown origin field by field and copies the fields it knows; anything else on it is left behind. */
@@ -30,7 +30,7 @@ export function readEntry(value: unknown): ReadEntry {
     return { ok: false, reason: 'replaces' };
   }
   if (by !== undefined && !isText(by, MOST.id)) return { ok: false, reason: 'by' };
-  if (typeof at !== 'number' || !Number.isFinite(at)) return { ok: false, reason: 'at' };
+  if (typeof at !== 'number' || !(Math.abs(at) <= MOST.at)) return { ok: false, reason: 'at' };
   return {
     ok: true,
     entry: {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { captures } from '#test/builders/capture.ts';
 import { createMemoryKeyStore } from '../identity/key-store.ts';
 import { createMemoryStorage } from '../storage/memory.ts';
+import { decodeFile, encodeFile } from '../sync/file.ts';
 import { openLocalSession } from './local.ts';
 import { deleteWorkspace, exportWorkspace, importWorkspace, listWorkspaces } from './workspaces.ts';
 
@@ -92,5 +93,23 @@ test('a deleted workspace is gone, others stay', async () => {
   await expect(exportWorkspace('w1', shelf)).rejects.toThrow(/no workspace/);
   const session = open('w1', shelf);
   expect(await session.read({ kind: 'workspace' })).toMatchObject({ name: '', counts: { deals: 0 } });
+  await session.close();
+});
+
+test('a file that names this workspace and holds none of its keys is of another workspace', async () => {
+  const { shelf: here, figures } = await filled('main');
+  const { shelf: other } = await filled('main');
+  const read = decodeFile(await exportWorkspace('main', other));
+  if (!read.ok) throw new Error(read.reason);
+  // Keys nobody here has, under an epoch that would become the newest; no envelopes, so all of it holds by itself.
+  const documents = read.file.documents.map(({ document, keys }) => ({
+    document,
+    keys: keys.map(({ raw }) => ({ epoch: 99, raw })),
+    envelopes: [],
+  }));
+  const file = encodeFile({ ...read.file, documents });
+  expect(await importWorkspace(file, here)).toEqual({ ok: false, reason: 'different-workspace' });
+  const session = open('main', here);
+  expect(await session.read(kpis)).toEqual(figures);
   await session.close();
 });

@@ -119,7 +119,7 @@ export async function importWorkspace(
     const taken = await takeIn(file, one, device, storage, true);
     counts.accepted += taken.accepted;
     counts.known += taken.known;
-    rejected.push(...taken.rejected);
+    for (const one of taken.rejected) rejected.push(one);
   }
   return { ok: true, workspace: file.workspace, name: file.name, ...counts, rejected };
 }
@@ -153,15 +153,24 @@ async function takeIn(
   }
 }
 
+/**
+ * Whether the file is of another workspace than the one here: it must hold a key we hold for every document that is here. An id
+ * alone proves nothing (every extension's is the same), and a key nobody here has would become the newest and be written with.
+ */
 async function differs(file: WorkspaceFile, documents: readonly FileDocument[], device: Device): Promise<boolean> {
+  let isProven = false;
   for (const { document, keys } of documents) {
     const held = await device.keys.exported(file.workspace, document);
-    for (const { epoch, raw } of keys) {
-      const same = held.find((one) => one.epoch === epoch);
-      if (same && !same.raw.every((byte, at) => byte === raw[at])) return true;
-    }
+    const pairs = keys.flatMap(({ epoch, raw }) => {
+      const ours = held.find((one) => one.epoch === epoch);
+      return ours ? [ours.raw.every((byte, at) => byte === raw[at])] : [];
+    });
+    if (pairs.includes(false) || (held.length > 0 && pairs.length === 0)) return true;
+    isProven ||= pairs.length > 0;
   }
-  return false;
+  if (isProven) return false;
+  const here = await Promise.all(DOCUMENTS.map((document) => device.keys.exported(file.workspace, document)));
+  return here.some((keys) => keys.length > 0);
 }
 
 /** Documents this version reads; a file may hold others. */

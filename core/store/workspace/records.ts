@@ -150,9 +150,9 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 10_000;
 }
 
-/** Milliseconds since 1970. */
+/** Milliseconds since 1970 that a `Date` can hold: one beyond cannot be shown. */
 export function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }
 
 export function isCount(value: unknown): value is number {
@@ -163,9 +163,10 @@ export function isStatus(value: unknown): value is DealStatus {
   return value === 'open' || value === 'won' || value === 'lost';
 }
 
-/** A day that exists: `2026-02-30` does not. */
+/** A day that exists (`2026-02-30` does not) and lies in a period: sources write `9999-12-31` for "never". */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (value < '0001' || value >= '9999') return false;
   const day = Number(value.slice(8));
   if (day >= 1 && day <= 28) return value.slice(5, 7) >= '01' && value.slice(5, 7) <= '12';
   const time = Date.parse(`${value}T00:00:00Z`);
