@@ -1,13 +1,15 @@
 import type { Deal, DealStatus } from '../metric/deal.ts';
 import { type DayKey, dayOfKey, NO_DAY } from './day-key.ts';
 
-/** Rows in one chunk of the read model. */
+/** Rows in one chunk of the read model, at most on average. */
 export const CHUNK_ROWS = 2000;
 
 /** Deals as columns, one slot each; freed slots have an empty id until the next deal takes them. */
 export interface Rows {
   length: number;
   readonly ids: string[];
+  /** A hash of the id: its last bits name the chunk, which so is the same in every tab and after every start. */
+  hashes: Uint32Array;
   readonly names: string[];
   readonly customers: (string | undefined)[];
   readonly owners: string[];
@@ -30,7 +32,6 @@ const STATUSES: readonly DealStatus[] = ['open', 'won', 'lost'];
  * repeat are kept once; columns of them hold indexes, −1 for none.
  */
 export interface RowChunk {
-  readonly chunk: number;
   readonly ids: readonly string[];
   readonly names: readonly string[];
   readonly texts: readonly string[];
@@ -52,6 +53,7 @@ export function createRows(): Rows {
   return {
     length: 0,
     ids: [],
+    hashes: new Uint32Array(64),
     names: [],
     customers: [],
     owners: [],
@@ -72,6 +74,9 @@ export function addRow(rows: Rows): number {
     const status = new Uint8Array(capacity);
     status.set(rows.status);
     rows.status = status;
+    const hashes = new Uint32Array(capacity);
+    hashes.set(rows.hashes);
+    rows.hashes = hashes;
     const minor = new Float64Array(capacity);
     minor.set(rows.minor);
     rows.minor = minor;
@@ -133,12 +138,32 @@ export function listDeals(chunk: RowChunk): Deal[] {
   });
 }
 
-/** The rows of one chunk; without rows when all its slots are free. */
-export function chunkOf(rows: Rows, chunk: number, stageNames: readonly string[]): RowChunk {
-  const first = chunk * CHUNK_ROWS;
+/** How many chunks so many deals are spread over: a power of two, so that each chunk splits into two as they grow. */
+export function chunksFor(deals: number): number {
+  let chunks = 1;
+  while (deals > chunks * CHUNK_ROWS) chunks *= 2;
+  return chunks;
+}
+
+/** Which of `chunks` a row with this hash is in. */
+export function chunkAt(hash: number, chunks: number): number {
+  return (hash & (chunks - 1)) >>> 0;
+}
+
+/** FNV-1a over the id, 32 bits. */
+export function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  // Ids that count up differ in their last sign; its bits are spread over all others.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** The rows of one chunk of so many. */
+export function chunkOf(rows: Rows, chunk: number, chunks: number, stageNames: readonly string[]): RowChunk {
   const slots: number[] = [];
-  for (let slot = first; slot < Math.min(first + CHUNK_ROWS, rows.length); slot++) {
-    if (rows.ids[slot] !== '') slots.push(slot);
+  for (let slot = 0; slot < rows.length; slot++) {
+    if (chunkAt(rows.hashes[slot] as number, chunks) === chunk && rows.ids[slot] !== '') slots.push(slot);
   }
   const texts: string[] = [];
   const known = new Map<string, number>();
@@ -154,7 +179,6 @@ export function chunkOf(rows: Rows, chunk: number, stageNames: readonly string[]
   const events = slots.map((slot) => rows.events[slot] ?? []);
   const all = events.flat();
   return {
-    chunk,
     ids: slots.map((slot) => rows.ids[slot] as string),
     names: slots.map((slot) => rows.names[slot] as string),
     customers: Int32Array.from(slots, (slot) => indexOf(rows.customers[slot])),

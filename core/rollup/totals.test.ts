@@ -160,15 +160,58 @@ test('the chunks list every deal as it was put, stage events by day', () => {
 
 test('only chunks with changed rows are dirty, and asking takes them', () => {
   const totals = createTotals();
-  const plain = (id: number): Deal => ({ id: String(id), name: 'Pump', stage: 'lead', status: 'open', stages: [] });
-  for (let id = 0; id < CHUNK_ROWS * 3; id++) totals.put(plain(id));
-  expect(totals.dirtyChunks()).toEqual([0, 1, 2]);
-  totals.put({ ...plain(CHUNK_ROWS + 5), status: 'lost' });
-  expect(totals.dirtyChunks()).toEqual([1]);
+  const plain = (id: number): Deal => ({ id: `crm|${id}`, name: 'Pump', stage: 'lead', status: 'open', stages: [] });
+  const count = CHUNK_ROWS * 3;
+  for (let id = 0; id < count; id++) totals.put(plain(id));
+  expect(totals.dirtyChunks()).toEqual([0, 1, 2, 3]);
+  const chunkOfDeal = (id: string) =>
+    [0, 1, 2, 3].filter((chunk) => totals.rows(chunk).ids.includes(id)).map((chunk) => [chunk]);
+  totals.put({ ...plain(5), status: 'lost' });
+  totals.put(plain(6));
+  expect([totals.dirtyChunks()]).toEqual(chunkOfDeal('crm|5'));
   expect(totals.dirtyChunks()).toEqual([]);
-  totals.remove(String(CHUNK_ROWS * 2));
-  expect(totals.dirtyChunks()).toEqual([2]);
-  expect(listDeals(totals.rows(2))).toHaveLength(CHUNK_ROWS - 1);
+  const [[ninth] = []] = chunkOfDeal('crm|9');
+  totals.remove('crm|9');
+  expect(totals.dirtyChunks()).toEqual([ninth]);
+  const sizes = [0, 1, 2, 3].map((chunk) => listDeals(totals.rows(chunk)).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(count - 1);
+  // Evenly enough that no chunk is much larger than the others.
+  expect(Math.max(...sizes) / Math.min(...sizes)).toBeLessThan(1.3);
+});
+
+test('which chunk a deal is in does not depend on the order in which deals came', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const { totals, deals } = follow(steps);
+      const fresh = createTotals({ stages: STAGES });
+      fresh.recompute([...deals].reverse());
+      expect(fresh.chunkCount()).toBe(totals.chunkCount());
+      const listed = (one: typeof totals) =>
+        Array.from({ length: one.chunkCount() }, (_, chunk) =>
+          listDeals(one.rows(chunk)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+        );
+      expect(listed(fresh)).toEqual(listed(totals));
+    }),
+  );
+});
+
+test('another order of the stages makes dirty what it puts in another order, and nothing else', () => {
+  const totals = createTotals({ stages: ['lead', 'offer'] });
+  const on = (id: string, ...days: string[]): Deal => ({
+    id,
+    name: id,
+    stage: 'offer',
+    status: 'open',
+    stages: ['lead', 'offer'].map((stage, at) => ({ stage, day: days[at] ?? '' })),
+  });
+  totals.put(on('a', '2026-01-01', '2026-01-02'));
+  totals.dirtyChunks();
+  totals.reorder(['offer', 'lead']);
+  expect(totals.dirtyChunks()).toEqual([]);
+  totals.put(on('b', '2026-01-01', '2026-01-01'));
+  totals.dirtyChunks();
+  totals.reorder(['lead', 'offer']);
+  expect(totals.dirtyChunks()).toEqual([0]);
 });
 
 test('currencies are never added up', () => {

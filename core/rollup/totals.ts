@@ -1,7 +1,7 @@
 import type { Deal } from '../metric/deal.ts';
 import { accountOf, type Book, createBook, type Ledger, ledgerOf } from './book.ts';
 import { dayKey, NO_DAY } from './day-key.ts';
-import { addRow, CHUNK_ROWS, chunkOf, createRows, dealAt, type RowChunk } from './rows.ts';
+import { addRow, chunkAt, chunkOf, chunksFor, createRows, dealAt, hashOf, type RowChunk, type Rows } from './rows.ts';
 import { settle, settlePassages } from './settle.ts';
 import { snapshotOf, type TotalsSnapshot } from './snapshot.ts';
 
@@ -26,10 +26,11 @@ export interface Totals {
   /** Another order of the stages; counts the passages anew. */
   reorder(stages: readonly string[]): void;
   snapshot(): TotalsSnapshot;
+  /** How many chunks the deals are spread over; which one a deal is in follows from its id and this number alone. */
   chunkCount(): number;
   /** The rows of one chunk, for the read model. */
   rows(chunk: number): RowChunk;
-  /** Chunks changed since this was last asked; asking takes them. */
+  /** Chunks changed since this was last asked, all of them when their number has changed; asking takes them. */
   dirtyChunks(): number[];
 }
 
@@ -39,7 +40,9 @@ export function createTotals(options: TotalsOptions = {}): Totals {
   let order = rankOf(options.stages ?? []);
   const slots = new Map<string, number>();
   const free: number[] = [];
-  const dirty = new Set<number>();
+  let dirty = new Set<number>();
+  /** What `dirty` was noted for. */
+  let chunks = 1;
   const stageIndexes = new Map<string, number>();
   /** By slot: where its amounts are summed. */
   const ledgers: Ledger[] = [];
@@ -80,6 +83,15 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     return list.flat();
   }
 
+  function touch(slot: number): void {
+    const needed = chunksFor(book.deals);
+    if (needed !== chunks) {
+      chunks = needed;
+      dirty = new Set(Array(chunks).keys());
+    }
+    dirty.add(chunkAt(rows.hashes[slot] as number, chunks));
+  }
+
   function put(deal: Deal): void {
     const events = eventsOf(deal);
     const ledger = ledgerOf(accountOf(book, deal.owner ?? ''), deal.amount?.currency ?? '');
@@ -90,6 +102,7 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     if (slot === undefined) {
       slot = free.pop() ?? addRow(rows);
       slots.set(deal.id, slot);
+      rows.hashes[slot] = hashOf(deal.id);
       book.deals++;
     } else {
       const before = ledgers[slot] as Ledger;
@@ -100,6 +113,7 @@ export function createTotals(options: TotalsOptions = {}): Totals {
         rows.created[slot] === created &&
         rows.closes[slot] === closes &&
         sameNumbers(rows.events[slot] as readonly number[], events);
+      if (sameWay && before === ledger && saysTheSame(rows, slot, deal, indexOf(deal.stage))) return;
       settle(rows, slot, before, -1);
       if (!sameWay) settlePassages(rows, slot, before.account, rankAt, -1);
     }
@@ -117,7 +131,7 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     ledgers[slot] = ledger;
     settle(rows, slot, ledger, 1);
     if (!sameWay) settlePassages(rows, slot, ledger.account, rankAt, 1);
-    dirty.add(Math.floor(slot / CHUNK_ROWS));
+    touch(slot);
   }
 
   function remove(id: string): boolean {
@@ -129,7 +143,7 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     rows.ids[slot] = '';
     free.push(slot);
     book.deals--;
-    dirty.add(Math.floor(slot / CHUNK_ROWS));
+    touch(slot);
     return true;
   }
 
@@ -148,7 +162,8 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     },
     recompute(deals) {
       const all = [...deals];
-      for (let chunk = 0; chunk < Math.ceil(rows.length / CHUNK_ROWS); chunk++) dirty.add(chunk);
+      chunks = 1;
+      dirty = new Set([0]);
       book.deals = 0;
       book.accounts.clear();
       book.stages.length = 0;
@@ -161,18 +176,34 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     reorder(stages) {
       for (const slot of slots.values()) settlePassages(rows, slot, (ledgers[slot] as Ledger).account, rankAt, -1);
       order = rankOf(stages);
-      for (const slot of slots.values()) rows.events[slot] = inOrder(rows.events[slot] as readonly number[]);
+      for (const slot of slots.values()) {
+        const before = rows.events[slot] as readonly number[];
+        const events = inOrder(before);
+        if (sameNumbers(before, events)) continue;
+        rows.events[slot] = events;
+        touch(slot);
+      }
       for (const slot of slots.values()) settlePassages(rows, slot, (ledgers[slot] as Ledger).account, rankAt, 1);
     },
     snapshot: () => snapshotOf(book),
-    chunkCount: () => Math.ceil(rows.length / CHUNK_ROWS),
-    rows: (chunk) => chunkOf(rows, chunk, book.stages),
+    chunkCount: () => chunks,
+    rows: (chunk) => chunkOf(rows, chunk, chunks, book.stages),
     dirtyChunks() {
-      const chunks = [...dirty].sort((a, b) => a - b);
-      dirty.clear();
-      return chunks;
+      const changed = [...dirty].sort((a, b) => a - b);
+      dirty = new Set();
+      return changed;
     },
   };
+}
+
+/** What `sameWay` and the ledger leave open. */
+function saysTheSame(rows: Rows, slot: number, deal: Deal, stage: number): boolean {
+  return (
+    rows.names[slot] === deal.name &&
+    rows.customers[slot] === deal.account &&
+    rows.stages[slot] === stage &&
+    Object.is(rows.minor[slot], deal.amount?.minor ?? Number.NaN)
+  );
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {

@@ -2,9 +2,12 @@ import type { CellFigures, Figures, TeamFigures } from '#core/rollup/figures.ts'
 import { bookFrom, type TotalsSnapshot } from '#core/rollup/snapshot.ts';
 import type { WorkspaceInfo } from './session.ts';
 
+/** Of the figures kept and of the chunks of deals beside them: what was kept in another version is made anew. */
+export const KEPT_VERSION = 2;
+
 /** The figures of a workspace as the read model keeps them. A record of any other version is none. */
 export interface KeptFigures {
-  readonly version: 1;
+  readonly version: typeof KEPT_VERSION;
   readonly team: TeamFigures;
   readonly cells: Readonly<Record<string, CellFigures>>;
   readonly totals: TotalsSnapshot;
@@ -22,7 +25,8 @@ export interface Known {
 /** Figures as they were kept; undefined when they cannot be read, as for another version. */
 export function knownFrom(value: unknown): Known | undefined {
   const kept = value as Partial<KeptFigures> | null | undefined;
-  if (kept?.version !== 1 || !kept.team || !kept.cells || kept.totals?.version !== 1 || !kept.counts) return undefined;
+  if (kept?.version !== KEPT_VERSION || !kept.team || !kept.cells || kept.totals?.version !== 1 || !kept.counts)
+    return undefined;
   try {
     const figures = { team: kept.team, plan: { cells: kept.cells }, totals: bookFrom(kept.totals) };
     return { figures, counts: kept.counts, readOnly: kept.readOnly === true };

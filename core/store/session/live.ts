@@ -1,23 +1,19 @@
 import type * as Y from 'yjs';
-import type { Day } from '#core/calendar/day.ts';
 import type { Deal } from '#core/metric/deal.ts';
-import { membersOf } from '#core/people/org-tree.ts';
-import type { SubjectId } from '#core/people/people.ts';
 import type { Figures, TeamFigures } from '#core/rollup/figures.ts';
-import { COMPANY } from '#core/rollup/org.ts';
-import { createTotals } from '#core/rollup/totals.ts';
+import { createTotals, type Totals } from '#core/rollup/totals.ts';
 import type { Device } from '../identity/device.ts';
 import type { Storage } from '../storage/storage.ts';
 import { ReadOnlyError } from '../workspace/change.ts';
 import { createDealsReader, type DealsReader } from '../workspace/deals-reader.ts';
-import { DEALS, DOCUMENTS, dealId, kindOf, MAIN_PLAN, TEAM } from '../workspace/layout.ts';
+import { DEALS, DOCUMENTS, kindOf, MAIN_PLAN, TEAM } from '../workspace/layout.ts';
 import { MIGRATIONS, migrate } from '../workspace/migrations.ts';
 import { createPlanReader, type PlanReader } from '../workspace/plan-reader.ts';
 import { same } from '../workspace/same.ts';
-import { dayOf } from '../workspace/take-in.ts';
 import { dealContext, readCaptures, readTeam, type TeamRead } from '../workspace/team-reader.ts';
 import { type Acts, createActs } from './acts.ts';
-import type { KeptFigures, Known } from './kept-figures.ts';
+import { askedDeals } from './asked-deals.ts';
+import { KEPT_VERSION, type KeptFigures, type Known } from './kept-figures.ts';
 import { openReplica, type Replica } from './replica.ts';
 import { joinSaveStates } from './save-states.ts';
 import { type Action, type ActResult, SaveError, type SaveState, type Slices, type WorkspaceInfo } from './session.ts';
@@ -41,6 +37,8 @@ export interface Live {
   known(): Known;
   /** The same, as the read model keeps it. */
   keep(): KeptFigures;
+  /** The deals as chunks of rows. */
+  readonly rows: Pick<Totals, 'chunkCount' | 'dirtyChunks' | 'rows'>;
   readonly plan: PlanReader;
   readonly replicas: readonly Replica[];
   /** Records of all documents that do not have the right form and were left out. */
@@ -128,13 +126,14 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   return {
     known: () => ({ figures, counts: counts(), readOnly }),
     keep: () => ({
-      version: 1,
+      version: KEPT_VERSION,
       team: figures.team,
       cells: { ...planReader.cells },
       totals: totals.snapshot(),
       counts: counts(),
       readOnly,
     }),
+    rows: totals,
     plan: planReader,
     replicas,
     skipped: () => read.skipped + planReader.skipped() + dealsReader.skipped(),
@@ -150,13 +149,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
         throw cause instanceof ReadOnlyError ? new SaveError('newer-version', cause) : cause;
       }
     },
-    deals({ source, subject }) {
-      const owners = subject === undefined ? undefined : ownersUnder(figures, subject, dayOf(options.now()));
-      const prefix = source === undefined ? '' : dealId(source, '');
-      return totals
-        .deals()
-        .filter(({ id, owner = '' }) => id.startsWith(prefix) && (owners === undefined || owners.has(owner)));
-    },
+    deals: (query) => askedDeals(totals.deals(), figures, query, options.now()),
     file: () => writeFile(workspace, read.team.name, replicas, device),
     stamp() {
       if (replicas.some((replica) => replica.saveState().state !== 'saved')) return undefined;
@@ -191,12 +184,6 @@ async function openAll(open: readonly (() => Promise<Replica>)[]): Promise<reado
 function stageNames({ stages }: Pick<TeamFigures, 'stages'>): readonly string[] {
   const lost = new Set(stages.filter(({ status }) => status === 'lost').map(({ name }) => name));
   return stages.filter(({ name }) => !lost.has(name)).map(({ name }) => name);
-}
-
-/** Whose deals are a subject's today: a member's own, a unit's members', the company's everybody's and nobody's. */
-function ownersUnder({ team: { people } }: Figures, subject: SubjectId, today: Day): ReadonlySet<string> {
-  if (subject === COMPANY) return new Set(['', ...people.members.map(({ id }) => id)]);
-  return new Set([subject, ...membersOf(people, subject, today)]);
 }
 
 function bearsOnDeals(before: TeamRead['team'], after: TeamRead['team']): boolean {

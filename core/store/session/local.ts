@@ -1,12 +1,15 @@
 import { knownCalendar } from '#core/calendar/known-calendar.ts';
 import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
+import type { Deal } from '#core/metric/deal.ts';
 import type { Figures } from '#core/rollup/figures.ts';
 import { panelOf } from '#core/rollup/panel.ts';
 import type { KeyStore } from '../identity/key-store.ts';
 import type { ReadModel } from '../storage/read-model.ts';
+import type { Stamp } from '../storage/read-stamped.ts';
 import { SaveError } from '../storage/save.ts';
 import type { Storage } from '../storage/storage.ts';
 import { same } from '../workspace/same.ts';
+import type { Keeping } from './keeping.ts';
 import { type Known, workspaceInfo } from './kept-figures.ts';
 import type { Live } from './live.ts';
 import type { Action, ActResult, AnySlice, SaveState, Session, SliceOf, Slices } from './session.ts';
@@ -37,9 +40,6 @@ export interface LocalSession extends Session {
   close(): Promise<void>;
 }
 
-/** Figures are kept for the next start when nothing has changed for this long, milliseconds. */
-const quiet = 400;
-
 /**
  * A workspace opened in this page. The first figures come from the read model, when it was made of exactly what is on
  * disk; the documents, and Yjs with them, are loaded after that, or at once when it was not. No figure is ever shown that
@@ -49,15 +49,15 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   const { workspace, now = Date.now } = options;
   const shelf = shelfOf(options);
   const subscribers = new Set<() => void>();
+  let keeping: Keeping | undefined;
   let fromModel: Known | undefined;
+  let stamp: Stamp | undefined;
   let live: Live | undefined;
   let opening: Promise<Live> | undefined;
   let failure: Extract<SaveState, { state: 'notSaved' }> | undefined;
   let failed: (error: SaveError) => void = () => {};
   let closed = false;
   let refreshing = false;
-  let keepTimer: ReturnType<typeof setTimeout> | undefined;
-  let kept: string | undefined;
   let calendar: { readonly id: string; readonly value: WorkCalendar } | undefined;
 
   const reading = readModel();
@@ -68,8 +68,10 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   for (const promise of [answerable, ready]) promise.catch(() => undefined);
 
   async function readModel(): Promise<boolean> {
-    fromModel = await shelf?.read(workspace);
-    return fromModel !== undefined;
+    const found = await shelf?.read(workspace);
+    fromModel = found?.known;
+    stamp = found?.stamp;
+    return found !== undefined;
   }
 
   function goLive(): Promise<Live> {
@@ -79,7 +81,10 @@ export function openLocalSession(options: LocalOptions): LocalSession {
 
   async function openDocuments(): Promise<Live> {
     if (closed) throw new SaveError('closed');
-    const { openLiveSafely } = await import('./open-live.ts').catch((cause: unknown) => {
+    const [{ openLiveSafely }, { createKeeping }] = await Promise.all([
+      import('./open-live.ts'),
+      import('./keeping.ts'),
+    ]).catch((cause: unknown) => {
       fail({ state: 'notSaved', reason: 'unknown' });
       throw new SaveError('unknown', cause);
     });
@@ -93,8 +98,9 @@ export function openLocalSession(options: LocalOptions): LocalSession {
     }
     failure = undefined;
     live = opened;
-    opened.onChange(onChange);
-    onChange();
+    keeping = shelf && createKeeping(workspace, shelf, opened, stamp);
+    opened.onChange(refresh);
+    refresh();
     return opened;
   }
 
@@ -102,11 +108,6 @@ export function openLocalSession(options: LocalOptions): LocalSession {
     failure = state;
     failed(new SaveError(state.reason));
     refresh();
-  }
-
-  function onChange(): void {
-    refresh();
-    keepLater();
   }
 
   /** The documents, or the reason why they cannot be had now. */
@@ -170,10 +171,21 @@ export function openLocalSession(options: LocalOptions): LocalSession {
       case 'history':
         return (await liveOrFailure()).plan.history(slice.cell, slice.entryKind);
       case 'deals':
-        return (await liveOrFailure()).deals(slice);
+        return (await dealsFromModel(slice)) ?? (await liveOrFailure()).deals(slice);
       case 'file':
         return (await liveOrFailure()).file();
     }
+  }
+
+  /** Until the documents are loaded: the rows that were kept with the figures that are shown. */
+  async function dealsFromModel(query: Slices['deals']['query']): Promise<readonly Deal[] | undefined> {
+    if (live || !fromModel || !stamp || !shelf) return undefined;
+    const [chunks, { askedDeals, keptDeals }] = await Promise.all([
+      shelf.chunks(workspace, stamp),
+      import('./asked-deals.ts'),
+    ]);
+    const deals = chunks && keptDeals(chunks, fromModel.counts.deals);
+    return live || !deals ? undefined : askedDeals(deals, fromModel.figures, query, now());
   }
 
   function refresh(): void {
@@ -186,22 +198,8 @@ export function openLocalSession(options: LocalOptions): LocalSession {
     });
   }
 
-  function keepLater(): void {
-    clearTimeout(keepTimer);
-    if (shelf && !closed) keepTimer = setTimeout(keep, quiet);
-  }
-
-  /** Writes the figures down with the revisions they are made of; while something is unsaved, the next change asks again. */
-  async function keep(): Promise<void> {
-    clearTimeout(keepTimer);
-    const stamp = live?.stamp();
-    if (!shelf || !live || !stamp || JSON.stringify(stamp) === kept) return;
-    const figures = live.keep();
-    if (await shelf.put(workspace, { stamp, figures })) kept = JSON.stringify(stamp);
-  }
-
   const onHidden = (): void => {
-    if (document.visibilityState === 'hidden') void keep();
+    if (document.visibilityState === 'hidden') void keeping?.keep();
   };
   globalThis.document?.addEventListener('visibilitychange', onHidden);
 
@@ -244,9 +242,9 @@ export function openLocalSession(options: LocalOptions): LocalSession {
     },
     async close() {
       if (closed) return;
-      await keep().catch(() => undefined);
       closed = true;
-      clearTimeout(keepTimer);
+      await keeping?.keep();
+      keeping?.stop();
       subscribers.clear();
       globalThis.document?.removeEventListener('visibilitychange', onHidden);
       // Documents that are just being opened are closed again by whoever opens them.

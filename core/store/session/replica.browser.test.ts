@@ -55,8 +55,13 @@ describe('a replica in a real browser', () => {
     const model = openReadModel();
     replica.doc.getMap('figures').set('a', 1);
     await replica.saved();
-    await model.put('browser-test', { stamp: { plan: replica.revision() }, figures: { a: 1 } });
-    assert.deepEqual(await model.readStamped('browser-test', ['plan']), { stale: false, figures: { a: 1 } });
+    const stamp = { plan: replica.revision() };
+    await model.put('browser-test', { stamp, figures: { a: 1 } });
+    assert.deepEqual(await model.readStamped('browser-test', ['plan']), {
+      stale: false,
+      stamp,
+      figures: { a: 1 },
+    });
     replica.doc.getMap('figures').set('a', 2);
     await replica.saved();
     assert.deepEqual(await model.readStamped('browser-test', ['plan']), { stale: true });

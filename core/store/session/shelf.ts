@@ -1,13 +1,15 @@
 import type { ReadModel } from '../storage/read-model.ts';
-import { readStamped } from '../storage/read-stamped.ts';
+import { readStamped, type Stamp } from '../storage/read-stamped.ts';
 import { DOCUMENTS } from '../workspace/layout.ts';
 import { type Known, knownFrom } from './kept-figures.ts';
 import type { LocalOptions } from './local.ts';
 
 /** What is kept for the next start, and where. */
 export interface Shelf {
-  read(workspace: string): Promise<Known | undefined>;
+  read(workspace: string): Promise<{ readonly known: Known; readonly stamp: Stamp } | undefined>;
   put: ReadModel['put'];
+  /** The rows of deals kept with the figures of this stamp; nothing when others were kept since. */
+  chunks(workspace: string, stamp: Stamp): Promise<readonly unknown[] | undefined>;
   close(): void;
 }
 
@@ -15,28 +17,40 @@ export interface Shelf {
 export function shelfOf({ readModel, storage }: LocalOptions): Shelf | undefined {
   const factory = globalThis.indexedDB;
   if (readModel === null || (!readModel && (storage || !factory))) return undefined;
-  // Reading is for the first paint; what writes is loaded when there is something to write.
-  let writing: Promise<ReadModel> | undefined;
+  // Reading figures is for the first paint; all else of the read model is loaded when it is asked for.
+  let opening: Promise<ReadModel> | undefined;
+  const open = (): Promise<ReadModel> => {
+    opening ??= readModel
+      ? Promise.resolve(readModel)
+      : import('../storage/read-model.ts').then(({ openReadModel }) => openReadModel());
+    return opening;
+  };
   return {
     async read(workspace) {
       const stamped = await (readModel
         ? readModel.readStamped<unknown>(workspace, DOCUMENTS)
         : readStamped<unknown>(factory, workspace, DOCUMENTS));
-      return stamped.stale ? undefined : knownFrom(stamped.figures);
+      const known = stamped.stale ? undefined : knownFrom(stamped.figures);
+      return known && !stamped.stale ? { known, stamp: stamped.stamp } : undefined;
     },
     async put(workspace, snapshot) {
       try {
-        writing ??= readModel
-          ? Promise.resolve(readModel)
-          : import('../storage/read-model.ts').then(({ openReadModel }) => openReadModel());
-        return await (await writing).put(workspace, snapshot);
+        return await (await open()).put(workspace, snapshot);
       } catch {
         // Figures that could not be kept are made anew at the next start.
         return false;
       }
     },
+    async chunks(workspace, stamp) {
+      try {
+        const chunks = await (await open()).chunks(workspace, stamp);
+        return chunks && Object.values(chunks);
+      } catch {
+        return undefined;
+      }
+    },
     close() {
-      if (!readModel) writing?.then((model) => model.close()).catch(() => undefined);
+      if (!readModel) opening?.then((model) => model.close()).catch(() => undefined);
     },
   };
 }

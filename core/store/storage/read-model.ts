@@ -10,7 +10,10 @@ import { isSameStamp, readModelName, readStamped, type Stamp, type Stamped } fro
 export interface ReadModel {
   /** The figures, if they are made from exactly what the documents hold on disk now. */
   readStamped<Figures>(workspace: string, documents: readonly string[]): Promise<Stamped<Figures>>;
-  /** Replaces the workspace's figures and chunks, all or nothing. `false` when it could not; nothing is lost then. */
+  /**
+   * Replaces the workspace's figures, and of its chunks those that changed, in one transaction: all or nothing. `false`
+   * when it could not; nothing is lost then.
+   */
   put(workspace: string, snapshot: Snapshot): Promise<boolean>;
   /** The chunks stored with figures of this stamp, by name. */
   chunks(workspace: string, stamp: Stamp): Promise<Readonly<Record<string, Columns>> | undefined>;
@@ -25,13 +28,27 @@ export interface Snapshot {
   readonly stamp: Stamp;
   /** Structured-cloneable. */
   readonly figures: unknown;
-  readonly chunks?: Readonly<Record<string, Columns>>;
+  /** Left out, no chunks are kept. */
+  readonly chunks?: Chunks;
+}
+
+/** All chunks of a workspace, of which only those are asked for that must be written. */
+export interface Chunks {
+  /** How rows are spread over chunks: only chunks of one layout belong together. */
+  readonly layout: string;
+  readonly names: readonly string[];
+  /** Which differ from the chunks kept with `since`. */
+  readonly changed: readonly string[];
+  /** A stamp of figures that were read or written here before; without one, or when others were kept since, all are written. */
+  readonly since?: Stamp;
+  columns(name: string): Columns;
 }
 
 interface StoredFigures {
   readonly workspace: string;
   readonly stamp: Stamp;
   readonly figures: unknown;
+  readonly layout?: string;
 }
 
 interface StoredChunk {
@@ -50,14 +67,20 @@ export function openReadModel(factory: IDBFactory = globalThis.indexedDB): ReadM
   return {
     readStamped: <Figures>(workspace: string, documents: readonly string[]) =>
       readStamped<Figures>(factory, workspace, documents),
-    async put(workspace, { stamp, figures, chunks = {} }) {
+    async put(workspace, { stamp, figures, chunks }) {
       try {
         await database.transaction('rw', database.figures, database.chunks, async () => {
-          await database.chunks.where({ workspace }).delete();
+          const kept = await database.figures.get(workspace);
+          const comparable = chunks?.since !== undefined && kept?.layout === chunks.layout;
+          // Another tab has kept the same, of the same documents.
+          if (comparable && equal(kept.stamp, stamp)) return;
+          const goesOn = comparable && chunks.since && equal(kept.stamp, chunks.since);
+          if (!goesOn) await database.chunks.where({ workspace }).delete();
+          const written = goesOn ? chunks.changed : (chunks?.names ?? []);
           await database.chunks.bulkPut(
-            Object.entries(chunks).map(([chunk, columns]) => ({ workspace, name: chunk, columns })),
+            written.map((name) => ({ workspace, name, columns: (chunks as Chunks).columns(name) })),
           );
-          await database.figures.put({ workspace, stamp, figures });
+          await database.figures.put({ workspace, stamp, figures, ...(chunks && { layout: chunks.layout }) });
         });
         return true;
       } catch {
@@ -68,9 +91,7 @@ export function openReadModel(factory: IDBFactory = globalThis.indexedDB): ReadM
       try {
         return await database.transaction('r', database.figures, database.chunks, async () => {
           const kept = await database.figures.get(workspace);
-          const documents = Object.keys(stamp);
-          const revisions = documents.map((document) => stamp[document]);
-          if (!kept || !isSameStamp(kept.stamp, documents, revisions)) return undefined;
+          if (!kept || !equal(kept.stamp, stamp)) return undefined;
           const all = await database.chunks.where({ workspace }).toArray();
           return Object.fromEntries(all.map((chunk) => [chunk.name, chunk.columns]));
         });
@@ -90,4 +111,13 @@ export function openReadModel(factory: IDBFactory = globalThis.indexedDB): ReadM
     },
     close: () => database.close(),
   };
+}
+
+function equal(a: Stamp, b: Stamp): boolean {
+  const documents = Object.keys(b);
+  return isSameStamp(
+    a,
+    documents,
+    documents.map((document) => b[document]),
+  );
 }

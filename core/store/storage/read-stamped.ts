@@ -4,7 +4,9 @@ import { openDatabase } from './indexeddb.ts';
 /** Revision by document. */
 export type Stamp = Readonly<Record<string, number>>;
 
-export type Stamped<Figures> = { readonly stale: false; readonly figures: Figures } | { readonly stale: true };
+export type Stamped<Figures> =
+  | { readonly stale: false; readonly stamp: Stamp; readonly figures: Figures }
+  | { readonly stale: true };
 
 /** The read model's database as Dexie makes it, and its store of figures, by workspace. */
 export const readModelName = 'paceline-read';
@@ -27,7 +29,7 @@ export async function readStamped<Figures>(
       Promise.all(documents.map((document) => storedRevision(factory, databaseName(workspace, document)))),
     ]);
     if (!kept || !isSameStamp(kept.stamp, documents, revisions)) return stale;
-    return { stale: false, figures: kept.figures };
+    return { stale: false, stamp: kept.stamp, figures: kept.figures };
   } catch {
     return stale;
   }

@@ -4,6 +4,7 @@ import { documentsOf, exchange } from '#test/builders/team.ts';
 import { captured, edits, events } from './layout.ts';
 import { configure, setPeople, takeInPeople } from './people.ts';
 import { editDeal, takeInDeals } from './take-in.ts';
+import { readCaptures } from './team-reader.ts';
 
 const march = Date.UTC(2026, 2, 10, 12);
 const day = 86_400_000;
@@ -120,4 +121,17 @@ test('values of the wrong form in the document are left out and counted, the res
   expect(here.totals.get('crm|4')).toMatchObject({ name: '4', stage: 'Lead' });
   expect(here.totals.get('crm|2')?.amount).toBeUndefined();
   expect(here.totals.get('crm|2')?.closes).toBeUndefined();
+});
+
+test('a list read piece by piece counts all that was read by now, and never more than it has', () => {
+  const here = documentsOf('one');
+  const piece = (ids: readonly string[], of: number, readAt: number) => {
+    const deals = ids.map((id) => capture(id, { minor: readAt % 1000 }));
+    takeInDeals(here.deals, here.device, { source: 'crm', readAt, deals, of }, here.dealsReader.recordsOf);
+    return readCaptures(here.deals)[0];
+  };
+  expect(piece(['1', '2'], 3, march)).toMatchObject({ read: 2, of: 3 });
+  expect(piece(['3'], 3, march + 1)).toMatchObject({ read: 3, of: 3 });
+  expect(piece(['1'], 3, march + 2)).toMatchObject({ read: 3, of: 3 });
+  expect(piece(['2'], 2, march + 3)).toMatchObject({ read: 2, of: 2 });
 });

@@ -71,7 +71,12 @@ export function takeInDeals(deals: Y.Doc, device: string, given: Captures, recor
       const written = put(own, `${deal}|${device}`, fold(before, fields, capture, given));
       counts[!written || !news ? 'unchanged' : known.length === 0 ? 'added' : 'changed'] += 1;
     }
-    noteCoverage(deals, device, given, seen.size);
+    noteCoverage(
+      deals,
+      device,
+      given,
+      isCount(given.of) ? Math.min(given.of, knownOf(deals, given.source)) : seen.size,
+    );
   });
   return counts;
 }
@@ -212,6 +217,16 @@ function noteStageChange(
 
 function noteEvent(deals: Y.Doc, deal: string, { stage, day }: StageEvent, sample?: true): void {
   if (isDay(day)) put(events(deals), `${deal}|${day}|${stage}`, { deal, stage, day, ...mark(sample) });
+}
+
+/** How many deals of a source are here by now: what a list shows is read piece by piece, and taken in again when some change. */
+function knownOf(deals: Y.Doc, source: string): number {
+  const prefix = dealId(source, '');
+  const known = new Set<string>();
+  for (const key of captured(deals).keys()) {
+    if (key.startsWith(prefix)) known.add(key.slice(0, key.lastIndexOf('|')));
+  }
+  return known.size;
 }
 
 function noteCoverage(deals: Y.Doc, device: string, given: Captures, read: number): void {
