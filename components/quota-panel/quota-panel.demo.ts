@@ -117,6 +117,15 @@ export const demos: Demo[] = [
       }),
   },
   {
+    name: 'undated',
+    template: (language) =>
+      panel({
+        ...workedStory(language),
+        undated: { minor: 120 * WAN, count: 12 },
+        coverage: { read: 20, of: 36, source: 'crm' },
+      }),
+  },
+  {
     name: 'no-target',
     template: (language) => panel({ ...workedStory(language), plan: [], lastChange: undefined, coverage: undefined }),
   },

@@ -66,6 +66,11 @@ describe('pace-quota-panel', () => {
       }
     }
 
+    it('says how many open deals belong to no period for want of a date', async () => {
+      const panel = await panelWith({ ...story(), undated: { minor: 120_000_000, count: 12 } });
+      expect(part(panel, '.deals').textContent).to.match(/\+ 12 without a close date, ¥1,200K/);
+    });
+
     it('names itself, its curve and its buttons', async () => {
       const panel = await panelWith(story());
       expect(part(panel, '.base').getAttribute('aria-label')).to.equal('Quota of Li Wei, 2026 Q1');

@@ -293,13 +293,14 @@ export class QuotaPanel extends LitElement {
 
   #deals(data: PanelData, amounts: Amounts): TemplateResult {
     const { language } = this.#language;
-    const none = data.open.count === 0 && data.won.length === 0;
+    const none = data.open.count === 0 && data.won.length === 0 && !data.undated;
     return html`<div class="deals">
       ${
         none
           ? html`<strong>${say.panelNoDeals(language)}</strong> <span class="dim">${say.panelNoDealsDo(language)}</span>`
           : html`<span>${say.panelOpenDeals(language)}</span> <strong>${ratioFigure(data.open.count, language, 0)}</strong>
-              <span class="dim">${amounts.text(data.open.minor)}</span>`
+              <span class="dim">${amounts.text(data.open.minor)}</span>
+              ${data.undated ? html`<span class="dim cut">${say.panelUndated(language, data.undated.count, amounts.text(data.undated.minor))}</span>` : nothing}`
       }
       ${data.coverage && this.#after.loaded?.coverageTicks(data.coverage, language)}
     </div>`;

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay, type Period } from '../calendar/period.ts';
 import type { SubjectId } from '../people/people.ts';
 import type { Book, Ledger, Sums } from './book.ts';
-import { dayKey, dayOfKey } from './day-key.ts';
+import { dayKey, dayOfKey, NO_DAY } from './day-key.ts';
 import { COMPANY, type Org } from './org.ts';
 
 /**
@@ -29,6 +29,23 @@ export function eachDay(
         const day = dayOfKey(key) as Day;
         if (still || subject === COMPANY || org.isUnder(account.owner, subject, day)) visit(ledger, day, sums);
       }
+    }
+  }
+}
+
+/** Calls back with the sums of deals that show no day, of every owner who belongs to the subject on `day`: they are in no period. */
+export function eachUndated(
+  book: Book,
+  org: Org,
+  subject: SubjectId,
+  day: Day,
+  visit: (ledger: Ledger, sums: Sums) => void,
+): void {
+  for (const account of book.accounts.values()) {
+    if (subject !== COMPANY && !org.isUnder(account.owner, subject, day)) continue;
+    for (const ledger of account.ledgers) {
+      const sums = ledger.days.get(NO_DAY);
+      if (sums) visit(ledger, sums);
     }
   }
 }

@@ -157,3 +157,16 @@ test('G8 revenue, satisfaction, cycle and conversion of a period', () => {
     conversion: null,
   });
 });
+
+test('open deals without a closing date are in no pipeline, and are said apart', () => {
+  const totals = bookOf([
+    { status: 'open', closes: '2026-02-10', amount: yuan(100) },
+    { status: 'open', amount: yuan(30) },
+    { status: 'open', amount: yuan(7, 'USD') },
+    { status: 'open', amount: yuan(5), owner: 'chen' },
+  ]);
+  const panel = (subject: string) => panelOf(figuresOf(totals, { people }), { subject, today: '2026-01-19' });
+  expect(panel('wei').open).toEqual({ minor: 100, count: 1 });
+  expect(panel('wei').undated).toEqual({ minor: 30, count: 1 });
+  expect(panel('company').undated).toEqual({ minor: 35, count: 2 });
+});

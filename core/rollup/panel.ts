@@ -4,7 +4,7 @@ import { fiscalYear, fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { contains, covers, kindOf, type Period } from '../calendar/period.ts';
 import { allocate } from '../money/allocate.ts';
 import type { SubjectId } from '../people/people.ts';
-import { eachDay } from './actuals.ts';
+import { eachDay, eachUndated } from './actuals.ts';
 import type { Figures, HeadFigures } from './figures.ts';
 import { COMPANY } from './org.ts';
 import { cellOf, type Resolver, resolverOf } from './resolve.ts';
@@ -38,6 +38,12 @@ export function panelOf(figures: Figures, query: PanelQuery): PanelData {
       others.set(currency, other);
     }
   });
+  const undated = { minor: 0, count: 0 };
+  eachUndated(totals, resolver.org, subject, today, ({ currency }, sums) => {
+    if (currency !== team.currency && currency !== '') return;
+    undated.minor += sums.openMinor;
+    undated.count += sums.open;
+  });
   const unit = resolver.org.unitOn(subject, today);
   const lastChange = lastChangeOf(figures, subject, period);
   const coverage = coverageOf(figures);
@@ -54,6 +60,7 @@ export function panelOf(figures: Figures, query: PanelQuery): PanelData {
     plan: planOf(resolver, subject, period),
     won: [...won].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, minor]) => ({ day, minor })),
     open,
+    ...(undated.count > 0 && { undated }),
     ...(others.size > 0 && {
       otherCurrencies: [...others]
         .sort(([a], [b]) => (a < b ? -1 : 1))

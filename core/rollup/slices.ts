@@ -18,6 +18,8 @@ export interface PanelData {
   readonly won: readonly { readonly day: Day; readonly minor: number }[];
   /** Open deals that close in the period. */
   readonly open: { readonly minor: number; readonly count: number };
+  /** Open deals without a closing date: in no period's pipeline, and said so. */
+  readonly undated?: { readonly minor: number; readonly count: number };
   /** Sums in other currencies, never mixed in. */
   readonly otherCurrencies?: readonly {
     readonly currency: string;

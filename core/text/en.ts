@@ -88,6 +88,7 @@ export const panelCoverage: string = 'Coverage';
 export const panelRequired: string = 'Needed per day';
 export const panelDaysLeft = (days: number): string => (days === 1 ? '1 day left' : `${days} days left`);
 export const panelOpenDeals: string = 'Open deals';
+export const panelUndated = (count: number, amount: string): string => `+ ${count} without a close date, ${amount}`;
 export const panelNoDeals: string = 'No deals yet';
 export const panelNoDealsDo: string = 'Take them in from a file or from the CRM page.';
 export const panelRead = (read: string, source: string): string => `${read} read from ${source}`;

@@ -84,6 +84,7 @@ export const panelCoverage = /* @__PURE__ */ sentence(en.panelCoverage, zh.panel
 export const panelRequired = /* @__PURE__ */ sentence(en.panelRequired, zh.panelRequired);
 export const panelDaysLeft = /* @__PURE__ */ sentence(en.panelDaysLeft, zh.panelDaysLeft);
 export const panelOpenDeals = /* @__PURE__ */ sentence(en.panelOpenDeals, zh.panelOpenDeals);
+export const panelUndated = /* @__PURE__ */ sentence(en.panelUndated, zh.panelUndated);
 export const panelNoDeals = /* @__PURE__ */ sentence(en.panelNoDeals, zh.panelNoDeals);
 export const panelNoDealsDo = /* @__PURE__ */ sentence(en.panelNoDealsDo, zh.panelNoDealsDo);
 export const panelRead = /* @__PURE__ */ sentence(en.panelRead, zh.panelRead);

@@ -87,6 +87,7 @@ export const panelCoverage: string = '管道覆盖率';
 export const panelRequired: string = '日均所需';
 export const panelDaysLeft = (days: number): string => `剩 ${days} 天`;
 export const panelOpenDeals: string = '在途商机';
+export const panelUndated = (count: number, amount: string): string => `另有 ${count} 个未填成交日期，${amount}`;
 export const panelNoDeals: string = '还没有商机';
 export const panelNoDealsDo: string = '可从文件导入，或从 CRM 页面收进来。';
 export const panelRead = (read: string, source: string): string => `从 ${source} 已读 ${read} 条`;
