@@ -46,7 +46,7 @@ const empty = (language: Language): WorkspaceInfo => ({
 });
 
 const planner = (session: Session | undefined, wrong?: string) =>
-  html`<pace-planner style="block-size: 680px" .session=${session} .notice=${wrong && { words: wrong, wrong: true }}></pace-planner>`;
+  html`<pace-planner .style=${'block-size: 680px'} .session=${session} .notice=${wrong && { words: wrong, wrong: true }}></pace-planner>`;
 
 export const demos: Demo[] = [
   {
