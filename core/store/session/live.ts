@@ -17,7 +17,7 @@ import { KEPT_VERSION, type KeptFigures, type Known } from './kept-figures.ts';
 import { openReplica, type Replica } from './replica.ts';
 import { joinSaveStates } from './save-states.ts';
 import { type Action, type ActResult, SaveError, type SaveState, type Slices, type WorkspaceInfo } from './session.ts';
-import { writeFile } from './workspace-file.ts';
+import { writeFile, writeRescueFile } from './workspace-file.ts';
 
 export interface LiveOptions {
   readonly workspace: string;
@@ -150,7 +150,10 @@ export async function openLive(options: LiveOptions): Promise<Live> {
       }
     },
     deals: (query) => askedDeals(totals.deals(), figures, query, options.now()),
-    file: () => writeFile(workspace, read.team.name, replicas, device),
+    file: () =>
+      replicas.some((replica) => isDeleted(replica.saveState()))
+        ? writeRescueFile(workspace, read.team.name, replicas)
+        : writeFile(workspace, read.team.name, replicas, device),
     stamp() {
       if (replicas.some((replica) => replica.saveState().state !== 'saved')) return undefined;
       return Object.fromEntries(replicas.map(({ document, revision }) => [document, revision()]));
@@ -184,6 +187,10 @@ async function openAll(open: readonly (() => Promise<Replica>)[]): Promise<reado
 function stageNames({ stages }: Pick<TeamFigures, 'stages'>): readonly string[] {
   const lost = new Set(stages.filter(({ status }) => status === 'lost').map(({ name }) => name));
   return stages.filter(({ name }) => !lost.has(name)).map(({ name }) => name);
+}
+
+function isDeleted(save: SaveState): boolean {
+  return save.state === 'notSaved' && save.reason === 'deleted';
 }
 
 function bearsOnDeals(before: TeamRead['team'], after: TeamRead['team']): boolean {

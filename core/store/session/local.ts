@@ -125,12 +125,17 @@ export function openLocalSession(options: LocalOptions): LocalSession {
     });
   }
 
-  /** Has the team's holidays at hand before a day is counted. */
-  async function settleCalendar({ figures: { team } }: Known): Promise<void> {
-    const id = team.calendar;
-    if (calendar?.id === id || knownCalendar(id)) return;
-    const { loadCalendar } = await import('#core/calendar/load-calendar.ts');
-    calendar = { id, value: await loadCalendar(id) };
+  /** Has the team's holidays at hand before a day is counted; without them Monday to Friday are, and the next change asks again. */
+  async function settleCalendar(): Promise<void> {
+    const wanted = (): string => current().figures.team.calendar;
+    for (let id = wanted(); calendar?.id !== id && !knownCalendar(id); id = wanted()) {
+      try {
+        const { loadCalendar } = await import('#core/calendar/load-calendar.ts');
+        calendar = { id, value: await loadCalendar(id) };
+      } catch {
+        return;
+      }
+    }
   }
 
   function current(): Known {
@@ -150,7 +155,7 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   async function answer(slice: AnySlice): Promise<unknown> {
     if (slice.kind === 'save') return failure ?? live?.saveState() ?? { state: 'saved' };
     await answerable;
-    await settleCalendar(current());
+    await settleCalendar();
     switch (slice.kind) {
       case 'panel':
         return panelOf(current().figures, slice);
