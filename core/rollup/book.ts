@@ -127,7 +127,7 @@ export function intakeOf(account: Account, month: MonthKey): Intake {
 }
 
 /** Stage index and month in one integer. */
-export function passageKey(stage: number, month: MonthKey): number {
+function passageKey(stage: number, month: MonthKey): number {
   return stage * 0x40000 + month;
 }
 

@@ -45,7 +45,7 @@ export function cellOf(metric: MetricId, subject: SubjectId, period: Period): Ce
 }
 
 /** The calendar that counts for the team; Monday to Friday until a country's holidays are loaded. */
-export function calendarOf(figures: Figures): WorkCalendar {
+function calendarOf(figures: Figures): WorkCalendar {
   return figures.workCalendar ?? knownCalendar(figures.team.calendar) ?? WEEKDAYS;
 }
 

@@ -10,7 +10,7 @@ export type Stamped<Figures> =
 
 /** The read model's database as Dexie makes it, and its store of figures, by workspace. */
 export const readModelName = 'paceline-read';
-export const figuresStore = 'figures';
+const figuresStore = 'figures';
 
 const stale = { stale: true } as const;
 
