@@ -41,7 +41,7 @@ export default css`
   .page { flex: 1; min-inline-size: 0; overflow: auto; }
   .targets pace-target-board { flex: 1; }
   aside { inline-size: 360px; flex: none; overflow: auto; background: var(--surface); border-inline-start: 1px solid var(--line-2); }
-  .column { max-inline-size: 860px; margin-inline: auto; padding: var(--s-6) var(--s-5) var(--s-8); }
+  .column { max-inline-size: 860px; margin-inline: auto; padding: var(--s-6) 0 var(--s-8); }
   .row { display: flex; flex-wrap: wrap; gap: var(--s-4); }
   a.button { text-decoration: none; }
   table { border-collapse: collapse; inline-size: 100%; }

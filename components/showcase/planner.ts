@@ -6,7 +6,7 @@ import { dressPage } from '#components/theme/page.ts';
 import { deleteWorkspace, importWorkspace } from '#core/store/session/workspaces.ts';
 import { languageOf } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
-import { fillWithSample, openWorkspace, WORKSPACE } from './workspace.ts';
+import { fillWithSample, holdsNothing, openWorkspace, WORKSPACE } from './workspace.ts';
 
 /** What is told after the page has loaded anew; kept in its history entry, so that it is told once. */
 const AFTERWARDS = {
@@ -66,13 +66,8 @@ async function takeIn(file: File, replace: boolean): Promise<void> {
     tell((language) => say.plannerImportedPartly(language, taken.rejected.length), true);
   else if (taken.ok) tell((language) => say.plannerImported(language, taken.accepted));
   else if (taken.reason !== 'different-workspace') tell(FILE_FAULTS[taken.reason], true);
-  else if (await holdsNothing()) await takeIn(file, true);
+  else if (await holdsNothing(session)) await takeIn(file, true);
   else planner.replacement = file;
-}
-
-async function holdsNothing(): Promise<boolean> {
-  const { counts } = await session.read({ kind: 'workspace' });
-  return counts.deals + counts.entries + counts.members === 0;
 }
 
 /** Closed first, so that nothing of it is written again after it is gone. */

@@ -1,7 +1,6 @@
 import { localSession } from '#components/bind/page.ts';
 import { today } from '#components/bind/today.ts';
 import type { Session } from '#core/store/session/session.ts';
-import { listWorkspaces } from '#core/store/session/workspaces.ts';
 import { languageOf } from '#core/text/sentence.ts';
 
 /** The one workspace of this address. */
@@ -15,12 +14,18 @@ const VISITED = 'paceline-visited';
  */
 export async function openWorkspace(): Promise<Session> {
   return navigator.locks.request('paceline-first-visit', async () => {
-    const known = localStorage.getItem(VISITED) ?? (await listWorkspaces()).some(({ id }) => id === WORKSPACE);
     const session = await localSession(WORKSPACE);
-    if (!known) await fillWithSample(session);
+    if (localStorage.getItem(VISITED)) return session;
+    if (await holdsNothing(session)) await fillWithSample(session);
     localStorage.setItem(VISITED, 'yes');
     return session;
   });
+}
+
+/** Whether nobody and nothing was ever entered into it. */
+export async function holdsNothing(session: Session): Promise<boolean> {
+  const { counts } = await session.read({ kind: 'workspace' });
+  return counts.deals + counts.entries + counts.members === 0;
 }
 
 /** Adds the generated team, deals and targets, marked as sample. Rejects with a `SaveError` when they cannot be kept. */

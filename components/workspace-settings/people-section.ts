@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Day } from '#core/calendar/day.ts';
 import type { People, Placement } from '#core/people/people.ts';
 import type { Action, WorkspaceInfo } from '#core/store/session/session.ts';
@@ -16,17 +16,7 @@ export function peopleSection(
   const put = (changes: Partial<People>) => act({ type: 'setPeople', people: changes });
   return html`<section aria-labelledby="people">
     <h3 id="people">${say.settingsPeople(language)}</h3>
-    <p>${say.settingsMove(language)}</p>
-    <div class="scroll" tabindex="0" role="group" aria-labelledby="people">
-      <table>
-        <thead><tr>
-          <th scope="col">${say.settingsPersonName(language)}</th>
-          <th scope="col">${say.settingsUnit(language)}</th>
-          <th scope="col">${say.settingsFrom(language)}</th>
-        </tr></thead>
-        <tbody>${people.members.map((member) => personRow(member, people, today, language, put))}</tbody>
-      </table>
-    </div>
+    ${people.members.length > 0 ? table(people, today, language, put) : nothing}
     <form class="row" @submit=${(event: SubmitEvent) => addPerson(event, today, put)}>
       <label>${say.settingsPersonName(language)}<input name="name" required maxlength="80" /></label>
       <label>${say.settingsUnit(language)}<select name="unit">${unitOptions(people, null, language)}</select></label>
@@ -37,6 +27,25 @@ export function peopleSection(
       <button class="button">${say.settingsAddUnit(language)}</button>
     </form>
   </section>`;
+}
+
+function table(
+  people: People,
+  today: Day,
+  language: Language,
+  put: (changes: Partial<People>) => void,
+): TemplateResult {
+  return html`<p>${say.settingsMove(language)}</p>
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="people">
+      <table>
+        <thead><tr>
+          <th scope="col">${say.settingsPersonName(language)}</th>
+          <th scope="col">${say.settingsUnit(language)}</th>
+          <th scope="col">${say.settingsFrom(language)}</th>
+        </tr></thead>
+        <tbody>${people.members.map((member) => personRow(member, people, today, language, put))}</tbody>
+      </table>
+    </div>`;
 }
 
 function personRow(

@@ -7,6 +7,9 @@ export default css`
   h3 { font-size: var(--t-lead); }
   p { color: var(--ink-2); max-inline-size: 68ch; }
   .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); gap: var(--s-5); }
+  .field { display: grid; gap: var(--s-2); align-content: start; }
+  .field p { font-size: var(--t-small); }
+  .fields label { align-content: start; grid-template-columns: minmax(0, 1fr); }
   .row { display: flex; flex-wrap: wrap; align-items: end; gap: var(--s-4); }
   label { display: grid; gap: var(--s-2); font-size: var(--t-small); color: var(--ink-2); }
   select, input {

@@ -62,11 +62,11 @@ export class PaceWorkspaceSettings extends LitElement {
             ${info.people.members.map(({ id, name }) => html`<option value=${id} ?selected=${id === info.me}>${name}</option>`)}
           </select>
         </label>
-        <label>${say.settingsCurrency(language)}
-          <select @change=${(event: Event) => configure({ currency: textOf(event) })}>
+        <div class="field"><label>${say.settingsCurrency(language)}
+          <select aria-describedby="currency-help" @change=${(event: Event) => configure({ currency: textOf(event) })}>
             ${currencies(info.currency).map((code) => html`<option value=${code} ?selected=${code === info.currency}>${currencyName(code, language)}</option>`)}
           </select>
-        </label>
+        </label><p id="currency-help">${say.settingsCurrencyHelp(language)}</p></div>
         <label>${say.settingsFiscal(language)}
           <select @change=${(event: Event) => configure({ fiscalYearStart: Number(textOf(event)) })}>
             ${months(language).map((name, i) => html`<option value=${i + 1} ?selected=${i + 1 === info.fiscalYearStart}>${name}</option>`)}
@@ -78,7 +78,6 @@ export class PaceWorkspaceSettings extends LitElement {
           </select>
         </label>
       </div>
-      <p>${say.settingsCurrencyHelp(language)}</p>
     </section>`;
   }
 
