@@ -243,6 +243,8 @@ export const takeInUndated = (deals: number): string =>
 export const takeInUnread = (amounts: number): string =>
   `${amounts} ${amounts === 1 ? 'amount' : 'amounts'} on this page could not be read as a number and ${amounts === 1 ? 'is' : 'are'} left out.`;
 export const takeInMore = (more: number): string => `and ${more} more`;
+export const takeInCut = (rows: string): string =>
+  `The list is longer than can be kept: the first ${rows} rows are read. Narrow it with a filter, or import a file in the planner.`;
 
 // Extension: its own pages
 export const surfaceNoOne: string = 'Nobody to show yet';
@@ -253,6 +255,9 @@ export const surfaceUnavailable: string =
   'The plan could not be opened. Close this panel and open it again; if that does not help, restart the browser. Nothing saved is lost.';
 export const surfaceNotHere: string = 'This page of Paceline works only where Paceline itself has put it.';
 export const surfaceSettings: string = 'Settings';
+export const surfaceCovered: string =
+  'Something on this page lay over the panel when you pressed, so nothing was taken in. The panel is in front again: look at it and press once more. Or do it in the side panel, which no page can cover.';
+export const surfaceSidePanel: string = 'Open the side panel';
 export const optionsTitle: string = 'Paceline settings';
 export const optionsSites: string = 'Sites Paceline may read';
 export const optionsNoSites: string =
@@ -398,7 +403,6 @@ export const importQuotasRow: string = 'Quotas';
 export const importAdded: string = 'New';
 export const importChanged: string = 'Changed';
 export const importUnchanged: string = 'As before';
-export const importRejected: string = 'Left out';
 export const importTotals: string = 'To compare with your CRM';
 export const importStatus: string = 'Status';
 export const importCount: string = 'Deals';

@@ -233,6 +233,8 @@ export const takeInAskCurrency: string = '计划使用的货币';
 export const takeInUndated = (deals: number): string => `${deals} 个赢单在此页没有成交日期：按读取当天计入。`;
 export const takeInUnread = (amounts: number): string => `此页有 ${amounts} 个金额无法识别为数字，未计入。`;
 export const takeInMore = (more: number): string => `另有 ${more} 个`;
+export const takeInCut = (rows: string): string =>
+  `列表过长，只读取了前 ${rows} 条。请先筛选缩小范围，或在规划页导入文件。`;
 
 // 扩展：自己的页面
 export const surfaceNoOne: string = '还没有可显示的人';
@@ -242,6 +244,9 @@ export const surfaceUnavailable: string =
   '无法打开计划。请关闭面板后重新打开；如仍无法打开，请重启浏览器。已保存的内容没有丢失。';
 export const surfaceNotHere: string = 'Paceline 的这个页面只能由 Paceline 自己放置。';
 export const surfaceSettings: string = '设置';
+export const surfaceCovered: string =
+  '您点击时，页面上有内容盖住了面板，所以没有收进任何商机。面板现已回到最前面，请看清后再点一次；也可以在侧边栏中操作，网页盖不住侧边栏。';
+export const surfaceSidePanel: string = '打开侧边栏';
 export const optionsTitle: string = 'Paceline 设置';
 export const optionsSites: string = '允许读取的网站';
 export const optionsNoSites: string = '暂无。打开 CRM 页面，点击浏览器上的 Paceline 按钮即可允许。';
@@ -379,7 +384,6 @@ export const importQuotasRow: string = '配额';
 export const importAdded: string = '新增';
 export const importChanged: string = '有变化';
 export const importUnchanged: string = '没有变化';
-export const importRejected: string = '未采纳';
 export const importTotals: string = '可与 CRM 核对';
 export const importStatus: string = '状态';
 export const importCount: string = '商机数';

@@ -45,8 +45,14 @@ test('every element, property, event and part says in a line what it is', () => 
     const attributes = (element.members ?? []).filter(
       (member) => member.attribute || (member.kind === 'field' && !member.privacy && !member.static),
     );
+    // The analyzer also lists `new CustomEvent(name)` of a helper, as an event called "name".
     const said = (one: Documented) => Boolean(one.description?.trim() || one.summary?.trim());
-    const parts = [element, ...attributes, ...(element.events ?? []), ...(element.cssParts ?? [])];
+    const parts = [
+      element,
+      ...attributes,
+      ...(element.events ?? []).filter(({ name }) => name.startsWith('pace-')),
+      ...(element.cssParts ?? []),
+    ];
     return parts.filter((one) => !said(one)).map((one) => `${element.tagName}: ${one.name}`);
   });
   expect(silent).toEqual([]);
