@@ -137,7 +137,7 @@ export class PacePlanner extends LitElement {
           this.replacement = undefined;
         },
         takeOut: () => requestExport(this),
-        replace: () => this.tell('pace-import-workspace', { file, replace: true }),
+        replace: () => tell(this, 'pace-import-workspace', { file, replace: true }),
       });
     }
     if (!this.history) return nothing;
@@ -234,7 +234,11 @@ export class PacePlanner extends LitElement {
   };
 
   private async showHistory(cell: string): Promise<void> {
-    this.history = { cell, entries: await this.opened().read({ kind: 'history', cell }) };
+    try {
+      this.history = { cell, entries: await this.opened().read({ kind: 'history', cell }) };
+    } catch {
+      this.notice = { words: say.workspaceUnavailable(this.speech.language), wrong: true };
+    }
   }
 
   /** What an import is compared with; when it cannot be read, the save line says why. */
@@ -257,7 +261,7 @@ export class PacePlanner extends LitElement {
   private readonly loadSample = (): void => {
     this.busy = true;
     this.notice = undefined;
-    this.tell('pace-load-sample', undefined);
+    tell(this, 'pace-load-sample', undefined);
   };
 
   private readonly clearSample = async (): Promise<void> => {
@@ -268,12 +272,8 @@ export class PacePlanner extends LitElement {
   };
 
   private readonly appear = (change: { language?: string; theme?: string }): void => {
-    this.tell('pace-appearance', change);
+    tell(this, 'pace-appearance', change);
   };
-
-  private tell(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
 
   private readonly onAct = (event: CustomEvent<Action>): void => void this.act(event.detail);
 
@@ -313,6 +313,10 @@ function isEmpty({ counts }: WorkspaceInfo): boolean {
 
 function isKnown({ people }: WorkspaceInfo, subject: string): boolean {
   return subject === COMPANY || [...people.members, ...people.units].some(({ id }) => id === subject);
+}
+
+function tell(element: HTMLElement, name: string, detail: unknown): void {
+  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 }
 
 declare global {

@@ -19,8 +19,10 @@ export default css`
   .scroll { overflow-x: auto; background: var(--surface); border-block: 1px solid var(--line); }
   table { border-collapse: collapse; inline-size: 100%; }
   th { text-align: start; font-weight: 400; font-size: var(--t-label); color: var(--ink-3); }
-  th, td { padding: var(--s-2) var(--s-4); border-block-end: 1px solid var(--line); }
-  tr:last-child td { border-block-end: 0; }
+  th { padding: var(--s-3) var(--s-4); border-block-end: 1px solid var(--line-2); }
+  td { padding: 0; }
+  td + td { padding-inline-start: var(--s-4); }
+  td input, td select { inline-size: 100%; border-color: transparent; border-block-end-color: var(--edge); border-radius: 0; background: transparent; }
   .pick { display: none; }
   dialog {
     border: 1px solid var(--line-2); border-radius: var(--r-3); background: var(--raised); color: var(--ink); box-shadow: var(--shadow);

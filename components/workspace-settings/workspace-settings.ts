@@ -141,20 +141,16 @@ export class PaceWorkspaceSettings extends LitElement {
   private readonly onPick = (): void => {
     const file = this.picker.files?.[0];
     this.picker.value = '';
-    if (file) this.tell('pace-import-workspace', { file });
+    if (file) tell(this, 'pace-import-workspace', { file });
   };
 
   private readonly onDelete = (): void => {
     this.dialog.close();
-    this.tell('pace-delete-workspace', {});
+    tell(this, 'pace-delete-workspace', {});
   };
 
   private act(action: Action): void {
-    this.tell('pace-act', action);
-  }
-
-  private tell(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    tell(this, 'pace-act', action);
   }
 }
 
@@ -184,6 +180,10 @@ function calendars(language: Language): readonly (readonly [string, string])[] {
     ['none', say.settingsCalendarPlain(language)],
     ['4x5', say.settingsCalendarExample(language)],
   ];
+}
+
+function tell(element: HTMLElement, name: string, detail: unknown): void {
+  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 }
 
 declare global {
