@@ -31,7 +31,10 @@ export default defineConfig({
         },
       },
       // Firefox's own default adds upgrade-insecure-requests, which would turn a relay's ws:// into wss://.
-      content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'" },
+      // No frame-ancestors: it holds for all pages at once, and the overlay's stands on any site. The others no site can embed.
+      content_security_policy: {
+        extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+      },
       ...(firefox
         ? {
             browser_specific_settings: {

@@ -130,6 +130,8 @@ const styles = css`
     color: var(--ink); box-shadow: var(--shadow); font-size: var(--t-small); line-height: 1.45; text-align: start;
     font-variant-numeric: tabular-nums lining-nums;
   }
+  /* It would lie over the whole page, as far as the browser can tell a frame that asks whether it is covered. */
+  .explanation::backdrop { display: none; }
   .explanation:focus-visible { outline-offset: -2px; }
   .explanation h3 { font-size: var(--t-body); }
   .explanation dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin-block: 6px; }

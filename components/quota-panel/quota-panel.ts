@@ -28,6 +28,8 @@ import { styles } from './quota-panel.styles.ts';
  *
  * @slot - A `<script type="application/json">` child may hold the data instead of the `data` attribute.
  *
+ * @slot tools - Buttons of whoever shows the panel, in the row of its own.
+ *
  * @event {CustomEvent<{ period: string }>} pace-choose-period - Another period was chosen.
  * @event {CustomEvent<{ subject: string, period: string }>} pace-set-target - No target yet, and the person wants to set one.
  * @event {CustomEvent<{ subject: string, period: string }>} pace-open-planner - The full planner is asked for.
@@ -213,6 +215,7 @@ export class QuotaPanel extends LitElement {
         </select>
         ${chevronDown()}
       </span>
+      <slot name="tools"></slot>
       ${
         this.openable
           ? html`<button type="button" class="button quiet small square" aria-label=${say.panelOpenPlanner(language)} @click=${() => this.#ask('pace-open-planner')}>${openOutside()}</button>`

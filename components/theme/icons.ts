@@ -11,6 +11,11 @@ export const mark = (): TemplateResult =>
   );
 export const chevronDown = (): TemplateResult => icon(svg`<path d="m4 6 4 4 4-4"/>`, true);
 export const openOutside = (): TemplateResult => icon(svg`<path d="M9.5 2.5h4v4M13.5 2.5 8 8M6.5 3.5h-4v10h10v-4"/>`);
+/** To the other side. */
+export const twoWays = (): TemplateResult =>
+  icon(svg`<path d="M3 5.5h9.5M10 3l2.5 2.5L10 8M13 10.5H3.5M6 8l-2.5 2.5L6 13"/>`);
+/** A panel at the side of a page. */
+export const besidePage = (): TemplateResult => icon(svg`<path d="M2.5 3h11v10h-11zM9.5 3v10"/>`);
 export const cross = (): TemplateResult => icon(svg`<path d="m4 4 8 8m0-8-8 8"/>`);
 export const check = (): TemplateResult => icon(svg`<path d="m3 8.5 3.5 3.5L13 4.5"/>`, true);
 /** Going round: something is being done. */

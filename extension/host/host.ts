@@ -13,6 +13,8 @@ export interface Host {
   readonly root: ShadowRoot;
   /** Places and sizes the host; `display` and the rest of what keeps it visible are added. */
   place(styles: Readonly<Record<string, string>>): void;
+  /** Stands above what the page has put over it since. */
+  raise(): void;
   remove(): void;
 }
 
@@ -70,6 +72,12 @@ export function putHost(options: HostOptions, signal: AbortSignal): Host {
     place: (next) => {
       styles = next;
       guard.quietly(apply);
+    },
+    raise: () => {
+      guard.quietly(() => {
+        if (element.matches(':popover-open')) element.hidePopover();
+        apply();
+      });
     },
     remove: () => {
       out = true;

@@ -30,6 +30,8 @@ export interface Overlay {
   toggle(): void;
   close(): void;
   otherSide(): void;
+  /** Stands above what the page has put over the panel since. */
+  raise(): void;
   /** True once for the token of the frame that is shown now. */
   redeem(token: string): boolean;
   isOpen(): boolean;
@@ -106,6 +108,10 @@ export function putOverlay(options: OverlayOptions, signal: AbortSignal): Overla
       side = side === 'right' ? 'left' : 'right';
       settle();
       options.onPlaced({ side, height });
+    },
+    raise: () => {
+      host.raise();
+      frame?.focus();
     },
     redeem: (given) => {
       const right = token !== '' && given === token;

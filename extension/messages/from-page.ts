@@ -1,3 +1,4 @@
+import { mostColumns, mostRows } from '#extension/page/limits.ts';
 import type { PageReading } from '#extension/page/reading.ts';
 import { isMessage } from './check.ts';
 
@@ -22,8 +23,10 @@ function isReading(value: unknown): value is PageReading {
     typeof reading.site === 'string' &&
     typeof reading.list === 'string' &&
     Array.isArray(reading.columns) &&
+    reading.columns.length <= mostColumns &&
     reading.columns.every((column) => typeof column?.label === 'string') &&
     Array.isArray(reading.rows) &&
+    reading.rows.length <= mostRows &&
     reading.rows.every(
       (row) =>
         typeof row?.key === 'string' &&
@@ -32,6 +35,7 @@ function isReading(value: unknown): value is PageReading {
         row.cells.every((cell: unknown) => typeof cell === 'string'),
     ) &&
     Number.isSafeInteger(reading.shown) &&
-    (reading.total === undefined || Number.isSafeInteger(reading.total))
+    (reading.total === undefined || Number.isSafeInteger(reading.total)) &&
+    (reading.isCut === undefined || reading.isCut === true)
   );
 }

@@ -39,12 +39,29 @@ describe('messages are checked on arrival', () => {
     { ...reading, rows: [{ key: '1', cells: [{ html: '<b>' }] }] },
     { ...reading, columns: [null] },
     { ...reading, shown: '1' },
+    { ...reading, isCut: 'no' },
     { ...reading, total: 1.5 },
     { ...reading, site: undefined },
     'reading',
   ])('a reading of another form is refused: %j', (broken) => {
     expect(isFromPage({ type: 'reading', reading: broken })).toBe(false);
   });
+
+  test('a reading of more rows than are kept is refused', () => {
+    const rows = Array.from({ length: 50_001 }, (_, index) => ({ key: String(index), cells: ['A'] }));
+    expect(isFromPage({ type: 'reading', reading: { ...reading, rows } })).toBe(false);
+    expect(isFromPage({ type: 'reading', reading: { ...reading, rows: rows.slice(1) } })).toBe(true);
+  });
+
+  test.each([{ side: 'top' }, { height: 2 }, { height: '0' }, { dismissed: 1 }, { other: true }, null])(
+    'what is to be remembered of a site is a side, a height, or that it is hidden: not %j',
+    (choice) => {
+      expect(isToBackground({ type: 'rememberChoice', choice: { side: 'left', height: 0.5, dismissed: true } })).toBe(
+        true,
+      );
+      expect(isToBackground({ type: 'rememberChoice', choice })).toBe(false);
+    },
+  );
 
   test('a file must be bytes and a site a short name', () => {
     expect(isToKeeper({ type: 'importWorkspace', file: 'text' })).toBe(false);

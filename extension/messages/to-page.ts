@@ -12,7 +12,9 @@ export type ToPage =
   | { readonly type: 'read' }
   /** Sent by the overlay's frame. */
   | { readonly type: 'close' }
-  | { readonly type: 'otherSide' };
+  | { readonly type: 'otherSide' }
+  /** Something of the page lies over the frame: stand above it again. */
+  | { readonly type: 'raise' };
 
 const types: ReadonlySet<string> = new Set<ToPage['type']>([
   'allowed',
@@ -21,6 +23,7 @@ const types: ReadonlySet<string> = new Set<ToPage['type']>([
   'read',
   'close',
   'otherSide',
+  'raise',
 ]);
 
 /** Checks what arrived; anything else is ignored. */

@@ -1,6 +1,7 @@
 import type { SiteDescription } from './description.ts';
 import { fieldOf } from './fields.ts';
 import { keysOf } from './identity.ts';
+import { mostColumns, withinLimits } from './limits.ts';
 import type { RawList } from './raw-list.ts';
 import { readGrid } from './read-grid.ts';
 import { readSite } from './read-site.ts';
@@ -16,8 +17,8 @@ export interface FoundList {
   readonly element: Element;
 }
 
-const mostRows = 5_000;
-const mostColumns = 60;
+/** Rows read of what a page shows at once; lists that long are shown in parts by any CRM. */
+const mostAtOnce = 5_000;
 
 /**
  * The list of deals a page shows, or nothing. In layers: a site we know, else the grid or table whose columns say most
@@ -49,17 +50,21 @@ function finish(page: Document, by: PageReading['by'], element: Element, list: R
   const has = (field: PageColumn['field']) => columns.some((column) => column.field === field);
   if (!(has('amount') || has('stage')) || !(has('name') || has('account'))) return [];
   const { host, pathname, hash } = page.location;
-  const rows = list.rows.slice(0, mostRows);
+  const rows = list.rows.slice(0, mostAtOnce);
   const keys = keysOf(columns, rows);
   const said = list.total ?? totalNear(element);
+  const kept = withinLimits(
+    rows.map((row, index) => ({ key: keys[index] ?? '', cells: row.cells.slice(0, mostColumns) })),
+  );
   const reading: PageReading = {
     site: host,
     list: `${pathname}${hash.split(/[;?]/)[0] ?? ''}`.slice(0, 200),
     by,
     columns,
-    rows: rows.map((row, index) => ({ key: keys[index] ?? '', cells: row.cells.slice(0, mostColumns) })),
-    shown: rows.length,
-    ...(said !== undefined && said >= rows.length ? { total: said } : {}),
+    rows: kept.rows,
+    shown: kept.rows.length,
+    ...(said !== undefined && said >= list.rows.length ? { total: said } : {}),
+    ...(kept.isCut || list.rows.length > mostAtOnce ? { isCut: true } : {}),
   };
   return [{ reading, element }];
 }

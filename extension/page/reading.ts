@@ -28,4 +28,6 @@ export interface PageReading {
   readonly shown: number;
   /** Rows the list has, where the page says so: `shown` of `total` were read. */
   readonly total?: number;
+  /** The list is longer than what is kept of it. */
+  readonly isCut?: true;
 }

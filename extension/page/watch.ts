@@ -1,6 +1,7 @@
 import { accumulate } from './accumulate.ts';
 import { readPage } from './read-page.ts';
 import type { PageReading } from './reading.ts';
+import { isSameReading } from './same-reading.ts';
 
 /** Between two readings, milliseconds; doubled up to the longest while a page only makes noise. */
 const shortest = 300;
@@ -13,13 +14,14 @@ const longest = 4_800;
  */
 export function watchPage(page: Document, tell: (reading: PageReading | null) => void, signal: AbortSignal): void {
   let before: PageReading | undefined;
-  let told: string | undefined;
+  let told: PageReading | null | undefined;
   let pause = shortest;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watched: Element | undefined;
   const observer = new MutationObserver(() => soon());
   const soon = () => {
-    timer ??= setTimeout(read, pause);
+    // A long list takes long to read and to send.
+    timer ??= setTimeout(read, Math.min(pause + (told?.rows.length ?? 0) / 20, longest));
   };
   const read = () => {
     timer = undefined;
@@ -28,10 +30,10 @@ export function watchPage(page: Document, tell: (reading: PageReading | null) =>
     observe(found?.element);
     before = found ? accumulate(before, found.reading) : undefined;
     const reading = before ?? null;
-    const now = JSON.stringify(reading);
-    pause = now === told ? Math.min(pause * 2, longest) : shortest;
-    if (now === told) return;
-    told = now;
+    const isSame = told !== undefined && isSameReading(reading, told);
+    pause = isSame ? Math.min(pause * 2, longest) : shortest;
+    if (isSame) return;
+    told = reading;
     tell(reading);
   };
   const observe = (list: Element | undefined) => {

@@ -8,6 +8,12 @@ export async function allowedSites(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
+/** Whether a page may be read: its site was allowed, or all sites were, in the browser's own settings. */
+export async function mayRead(address: string | undefined): Promise<boolean> {
+  const pattern = patternOf(address);
+  return pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+}
+
 /** The pattern to ask for, given a tab's address; `undefined` for pages no extension may enter. Ports are left out: Firefox has none in patterns. */
 export function patternOf(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return;

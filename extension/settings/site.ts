@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Language } from '#core/text/sentence.ts';
 
 /** Where the pill stands on one site, and whether the user sent it away there. */
 export interface SiteChoice {
@@ -8,7 +9,13 @@ export interface SiteChoice {
   readonly dismissed: boolean;
 }
 
-const usual: SiteChoice = { side: 'right', height: 0.82, dismissed: false };
+/** What stands on a page knows no more of us than this, and nothing of other sites. */
+export interface Remembered {
+  readonly choice: SiteChoice;
+  readonly language: Language;
+}
+
+export const usual: SiteChoice = { side: 'right', height: 0.82, dismissed: false };
 
 const keyOf = (host: string) => `site:${host}`;
 

@@ -3,7 +3,7 @@ import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { READER_PORT } from '#extension/messages/ports.ts';
 import type { ToPage } from '#extension/messages/to-page.ts';
-import { allowedSites, patternOf } from '#extension/settings/allowed-sites.ts';
+import { mayRead, patternOf } from '#extension/settings/allowed-sites.ts';
 import { linkPage, type PageLink } from './page-link.ts';
 import type { Surface } from './surface.ts';
 
@@ -16,7 +16,7 @@ export async function standBesideTab(surface: Surface, language: Language): Prom
     link = undefined;
     [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const pattern = patternOf(tab?.url);
-    const allowed = pattern !== undefined && (await allowedSites()).includes(pattern);
+    const allowed = await mayRead(tab?.url);
     surface.reading = undefined;
     surface.reads = allowed;
     surface.offersOverlay = allowed;

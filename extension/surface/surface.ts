@@ -7,6 +7,7 @@ import { today } from '#components/bind/today.ts';
 import { button } from '#components/parts/button.styles.ts';
 import { emptyState, loadingState, stateStyles } from '#components/parts/state.ts';
 import { host } from '#components/theme/host.styles.ts';
+import { besidePage, cross, twoWays } from '#components/theme/icons.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
 import type { Deal } from '#core/metric/deal.ts';
 import type { Session, WorkspaceInfo } from '#core/store/session/session.ts';
@@ -25,6 +26,8 @@ import { takeInDeals } from './take-in-deals.ts';
  * @event pace-open-planner - The planner is asked for.
  * @event pace-other-side - The overlay is to stand at the other side of the page.
  * @event pace-allow-site - The person allows the site that `asks` names; fired in the click itself, as browsers demand.
+ * @event pace-covered - Something of the page lay over the surface when the person pressed; nothing was done.
+ * @event pace-open-side-panel - The browser's side panel is asked for, where no page can cover anything.
  * @event pace-show-panel - The panel is to be shown on the page.
  */
 @customElement('pace-surface')
@@ -52,11 +55,15 @@ export class Surface extends LitElement {
   /** Shows what closes it and what moves it to the other side. */
   @property({ type: Boolean }) overlaid = false;
 
+  /** Tells whether the person could see what they pressed; only on a page can something lie over it. */
+  @property({ attribute: false }) inSight: () => boolean = () => true;
+
   @state() private info?: WorkspaceInfo;
   @state() private known: readonly Deal[] = [];
   @state() private nobody = false;
   @state() private outcome = '';
   @state() private failed = false;
+  @state() private covered = false;
 
   readonly #language = new LanguageController(this);
   #stopInfo?: () => void;
@@ -87,11 +94,7 @@ export class Surface extends LitElement {
       <div role="alert">${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}</div>
       <div class="figures">${this.#figures(language)}</div>
       <div>
-        <div class="tools">
-          ${this.overlaid ? this.#tool('pace-other-side', say.overlayOtherSide(language)) : nothing}
-          ${this.overlaid && this.#subject() === undefined ? this.#tool('pace-close', say.overlayClose(language)) : nothing}
-          ${this.offersOverlay ? this.#tool('pace-show-panel', say.siteShowPanel(language)) : nothing}
-        </div>
+        ${this.covered ? this.#refused(language) : nothing}
         ${this.asks ? this.#ask(language) : nothing}
         ${
           this.reads
@@ -107,13 +110,23 @@ export class Surface extends LitElement {
     if (!this.info) return loadingState(language);
     const subject = this.#subject();
     if (subject === undefined) {
-      return emptyState(
-        say.surfaceNoOne(language),
-        say.surfaceNoOneHelp(language),
-        html`<button type="button" class="button" @click=${() => this.#tell('pace-open-planner')}>${say.surfacePlanner(language)}</button>`,
-      );
+      return html`<div class="tools">
+          ${this.#tools(language)} ${this.overlaid ? this.#tool('pace-close', say.overlayClose(language), cross()) : nothing}
+        </div>
+        ${emptyState(
+          say.surfaceNoOne(language),
+          say.surfaceNoOneHelp(language),
+          html`<button type="button" class="button" @click=${() => this.#tell('pace-open-planner')}>${say.surfacePlanner(language)}</button>`,
+        )}`;
     }
-    return html`<pace-quota-panel workspace="own" .subject=${subject} openable ?closable=${this.overlaid}></pace-quota-panel>`;
+    return html`<pace-quota-panel workspace="own" .subject=${subject} openable ?closable=${this.overlaid}>
+      ${this.#tools(language)}
+    </pace-quota-panel>`;
+  }
+
+  #tools(language: Language): TemplateResult {
+    return html`${this.overlaid ? this.#tool('pace-other-side', say.overlayOtherSide(language), twoWays()) : nothing}
+      ${this.offersOverlay ? this.#tool('pace-show-panel', say.siteShowPanel(language), besidePage()) : nothing}`;
   }
 
   /** The person, else the first of the team; nobody while the workspace is empty. */
@@ -128,13 +141,27 @@ export class Surface extends LitElement {
     </section>`;
   }
 
-  #tool(event: string, words: string): TemplateResult {
-    return html`<button type="button" class="button quiet small" @click=${() => this.#tell(event)}>${words}</button>`;
+  /** In the panel's own row of buttons, where there is a panel. */
+  #tool(event: string, words: string, drawing: TemplateResult): TemplateResult {
+    return html`<button slot="tools" type="button" class="button quiet small square" aria-label=${words} title=${words}
+      @click=${() => this.#tell(event)}>${drawing}</button>`;
+  }
+
+  #refused(language: Language): TemplateResult {
+    return html`<div class="notice" role="alert">
+      <p>${say.surfaceCovered(language)}</p>
+      <button type="button" class="button" data-act="side-panel" @click=${() => this.#tell('pace-open-side-panel')}>${say.surfaceSidePanel(language)}</button>
+    </div>`;
   }
 
   #takeIn = async (event: CustomEvent<TakeInRequest>): Promise<void> => {
     event.stopPropagation();
     const { language } = this.#language;
+    this.covered = !this.inSight();
+    if (this.covered) {
+      event.preventDefault();
+      return this.#tell('pace-covered');
+    }
     try {
       const { added, changed } = await takeInDeals(this.#opened(), event.detail, Date.now());
       if (event.detail.me === null) await setNobodyAt(event.detail.source);

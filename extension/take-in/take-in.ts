@@ -32,7 +32,7 @@ export interface TakeInRequest {
 
 /**
  * @summary What a page shows against what the plan has, and the one act of taking it in. Asks once what the site's states mean and who the person is.
- * @event {CustomEvent<TakeInRequest>} pace-take-in - The person wants the shown deals in the plan.
+ * @event {CustomEvent<TakeInRequest>} pace-take-in - The person wants the shown deals in the plan; prevented: not now.
  */
 @customElement('pace-take-in')
 export class TakeIn extends LitElement {
@@ -91,6 +91,7 @@ export class TakeIn extends LitElement {
         <b>${say.takeInHere(language, reading.shown, added, changed)}</b>
       </div>
       ${coverage(reading, language)}
+      ${reading.isCut ? html`<p class="note">${say.takeInCut(language, reading.shown.toLocaleString(language))}</p>` : nothing}
       ${this.#read.unread > 0 ? html`<p class="note">${say.takeInUnread(language, this.#read.unread)}</p>` : nothing}
       ${this.#undated > 0 ? html`<p class="note">${say.takeInUndated(language, this.#undated)}</p>` : nothing}
       ${this.asking ? this.#questions(reading, this.#read, info, language) : this.#acts(reading, language)}
@@ -155,8 +156,10 @@ export class TakeIn extends LitElement {
   async #start(reading: PageReading): Promise<void> {
     const read = this.#read;
     if (!read) return;
-    if (this.#newStages(read).length === 0 && !this.#asksMe(read) && !this.#asksCurrency())
-      return this.#request(reading, read, {});
+    if (this.#newStages(read).length === 0 && !this.#asksMe(read) && !this.#asksCurrency()) {
+      this.#request(reading, read, {});
+      return;
+    }
     this.asking = true;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.asked')?.focus();
@@ -166,8 +169,7 @@ export class TakeIn extends LitElement {
     event.preventDefault();
     const given = new FormData(event.target as HTMLFormElement);
     const me = given.get('me');
-    this.asking = false;
-    this.#request(reading, read, {
+    const isTaken = this.#request(reading, read, {
       stages: this.#newStages(read).map((name, index) => ({
         source: reading.site,
         name,
@@ -176,13 +178,15 @@ export class TakeIn extends LitElement {
       ...(me === null ? {} : { me: me === 'nobody' ? null : (read.owners[Number(me)] ?? null) }),
       ...(given.has('currency') ? { currency: String(given.get('currency')) } : {}),
     });
+    // What was answered stays to be confirmed again.
+    if (isTaken) this.asking = false;
   }
 
   #request(
     reading: PageReading,
     read: Interpreted,
     answers: { stages?: readonly StageMeaning[]; me?: string | null; currency?: string },
-  ): void {
+  ): boolean {
     const { stages = [], ...others } = answers;
     const said = new Map(stages.map(({ name, status }) => [name, status]));
     // Shared signs ($, ¥) mean the plan's currency, once that was said.
@@ -199,7 +203,9 @@ export class TakeIn extends LitElement {
       owners: read.owners,
       ...others,
     };
-    this.dispatchEvent(new CustomEvent('pace-take-in', { bubbles: true, composed: true, detail }));
+    return this.dispatchEvent(
+      new CustomEvent('pace-take-in', { bubbles: true, composed: true, cancelable: true, detail }),
+    );
   }
 
   #deals(read: Interpreted, meaning: (stage: string) => DealStatus | undefined) {

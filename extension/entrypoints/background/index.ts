@@ -2,10 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isToBackground } from '#extension/messages/to-background.ts';
 import type { ToPage } from '#extension/messages/to-page.ts';
-import { allowedSites, enterOpenTabs, patternOf, registerSites } from '#extension/settings/allowed-sites.ts';
+import { enterOpenTabs, mayRead, registerSites } from '#extension/settings/allowed-sites.ts';
+import { chosenLanguage } from '#extension/settings/appearance.ts';
+import { chooseForSite, type Remembered, siteChoice } from '#extension/settings/site.ts';
 
 /** Starts things and holds nothing: the browser may end it at any moment. */
 export default defineBackground(() => {
+  // What is remembered tells which other sites are used: scripts on a page, and what breaks into them, get only their own.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -18,10 +22,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(async ({ origins }) => {
     if (!origins?.length) return;
     await registerSites();
-    const allowed = await allowedSites();
     // Without the permission a tab's address is no longer told, so every page of ours is asked; those still allowed are passed over.
     for (const { id, url } of await browser.tabs.query({})) {
-      if (id === undefined || allowed.includes(patternOf(url) ?? '')) continue;
+      if (id === undefined || (await mayRead(url))) continue;
       await tellPage(id, { type: 'revoked' });
     }
   });
@@ -38,6 +41,11 @@ export default defineBackground(() => {
       );
       return true;
     }
+    if (message.type === 'remembered') {
+      void remembered(siteOf(sender)).then(respond);
+      return true;
+    }
+    if (message.type === 'rememberChoice') void chooseForSite(siteOf(sender), message.choice);
     const tabId = sender.tab?.id;
     if (message.type === 'openSidePanel' && tabId !== undefined) void browser.sidePanel.open({ tabId });
     if (message.type === 'drivenOut' && tabId !== undefined) {
@@ -47,6 +55,16 @@ export default defineBackground(() => {
     return;
   });
 });
+
+/** The browser says it, not the page. */
+function siteOf({ url }: { readonly url?: string | undefined }): string {
+  return url && URL.canParse(url) ? new URL(url).host : '';
+}
+
+async function remembered(site: string): Promise<Remembered> {
+  const [choice, language] = await Promise.all([siteChoice(site), chosenLanguage()]);
+  return { choice, language };
+}
 
 let waking: Promise<void> | undefined;
 

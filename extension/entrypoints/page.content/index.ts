@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { languageOf } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { type Overlay, putOverlay } from '#extension/host/overlay.ts';
 import type { FromPage } from '#extension/messages/from-page.ts';
@@ -8,8 +9,7 @@ import type { ToBackground } from '#extension/messages/to-background.ts';
 import { isToPage } from '#extension/messages/to-page.ts';
 import type { PageReading } from '#extension/page/reading.ts';
 import { watchPage } from '#extension/page/watch.ts';
-import { chosenLanguage } from '#extension/settings/appearance.ts';
-import { chooseForSite, siteChoice } from '#extension/settings/site.ts';
+import { type Remembered, type SiteChoice, usual } from '#extension/settings/site.ts';
 
 /** Put into a page only after its site was allowed: the pill, the panel's frame, and the reader that works while a surface asks. */
 export default defineContentScript({
@@ -19,12 +19,15 @@ export default defineContentScript({
     const { signal } = context;
     const { host } = location;
     // Whoever entered this script may speak to it at once: the listeners must not wait for what is remembered.
-    const remembered = Promise.all([siteChoice(host), chosenLanguage()]);
     const tellBackground = (message: ToBackground) => browser.runtime.sendMessage(message).catch(() => undefined);
+    const remembered: Promise<Remembered> = tellBackground({ type: 'remembered' }).then(
+      (answer) => answer ?? { choice: usual, language: languageOf(browser.i18n.getUILanguage()) },
+    );
+    const remember = (choice: Partial<SiteChoice>) => void tellBackground({ type: 'rememberChoice', choice });
     let overlay: Overlay | undefined;
     let revoked = false;
     const show = async (): Promise<Overlay> => {
-      const [choice, language] = await remembered;
+      const { choice, language } = await remembered;
       overlay ??= putOverlay(
         {
           place: choice,
@@ -37,10 +40,10 @@ export default defineContentScript({
           },
           // A sandboxed page gives its sandbox to every frame in it, ours too.
           frame: self.origin === 'null' ? null : (token) => browser.runtime.getURL(`/overlay.html#${token}`),
-          onPlaced: (place) => void chooseForSite(host, place),
+          onPlaced: (place) => remember(place),
           onDismiss: () => {
             overlay = undefined;
-            void chooseForSite(host, { dismissed: true });
+            remember({ dismissed: true });
           },
           onNoFrame: () => void tellBackground({ type: 'openSidePanel' }),
           onDrivenOut: () => {
@@ -80,6 +83,7 @@ export default defineContentScript({
         if (!isToPage(message)) return;
         if (message.type === 'close') overlay?.close();
         if (message.type === 'otherSide') overlay?.otherSide();
+        if (message.type === 'raise') overlay?.raise();
         if (message.type !== 'read') return;
         if (revoked) return port.postMessage({ type: 'revoked' } satisfies FromPage);
         if (!watching || watching.signal.aborted) watch();
@@ -97,7 +101,7 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener((message: unknown) => {
       if (!isToPage(message)) return;
       if (message.type === 'toggle') {
-        void chooseForSite(host, { dismissed: false });
+        remember({ dismissed: false });
         void show().then((shown) => shown.toggle());
       }
       if (message.type === 'allowed' && revoked) {
@@ -108,10 +112,10 @@ export default defineContentScript({
         revoked = true;
         watching?.abort();
         send({ type: 'revoked' });
-        if (!overlay?.isOpen()) void remembered.then(([, language]) => overlay?.tell(say.siteRevoked(language, host)));
+        if (!overlay?.isOpen()) void remembered.then(({ language }) => overlay?.tell(say.siteRevoked(language, host)));
       }
     });
-    void remembered.then(([choice]) => {
+    void remembered.then(({ choice }) => {
       if (!choice.dismissed) void show();
     });
   },
