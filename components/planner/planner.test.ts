@@ -220,7 +220,7 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
     await waitUntil(() => !has(planner, 'dialog'), 'the history to close');
   }).timeout(20_000);
 
-  it('whose figures is chosen once, for the panel and the funnel', async () => {
+  it('whose figures is chosen once, for the panel and the funnel, and follows the board’s selection', async () => {
     await session.act({ type: 'setPeople', people: twoPeople });
     const planner = await shown(session);
     const whose = inside<HTMLSelectElement>(planner, 'select[name=whose]');
@@ -231,6 +231,12 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
     location.hash = 'funnel';
     await waitUntil(() => has(planner, 'pace-funnel'), 'the funnel');
     expect(inside(planner, 'pace-funnel').getAttribute('subject')).to.equal('company');
+    location.hash = 'targets';
+    await waitUntil(() => has(planner, 'pace-target-board') && boardOf(planner).data, 'the board', { timeout: 5000 });
+    const row = (boardOf(planner).data as BoardData).rows.findIndex(({ subject }) => subject === 'bo');
+    await boardOf(planner).updateComplete;
+    inside<HTMLElement>(boardOf(planner), `[data-row='${row}'][data-column='1']`).focus();
+    await waitUntil(() => inside(planner, 'pace-quota-panel').getAttribute('subject') === 'bo', 'the panel to follow');
   }).timeout(20_000);
 
   it('a workspace deleted in another tab: what is shown stays, and it is said that nothing is saved', async () => {

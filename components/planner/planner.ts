@@ -87,6 +87,10 @@ export class PacePlanner extends LitElement {
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
     bindWithin(root, { open: async () => this.opened(), tellsSaving: true });
+    // The panel follows whoever is selected on the board.
+    root.addEventListener('pace-select', (event) => {
+      this.choose((event as CustomEvent<{ subject: string }>).detail.subject);
+    });
     root.addEventListener('pace-history', (event) => {
       void this.showHistory((event as CustomEvent<{ cell: string }>).detail.cell);
     });

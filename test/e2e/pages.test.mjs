@@ -109,7 +109,8 @@ async function typeTarget(page, row, digits) {
     'the cell of this quarter',
   );
   await page.keyboard.type(digits);
-  await page.keyboard.press('Enter');
+  // Not Enter: it would go on to the next person, and the panel with it.
+  await page.keyboard.press('Tab');
 }
 
 /** Who is in which row of the board. */
