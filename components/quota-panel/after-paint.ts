@@ -25,6 +25,6 @@ export function drawing(
 }
 
 export { SizeController } from '#components/behaviour/size.ts';
-export { apart, lastChange } from './below.ts';
+export { apart, lastChange, mismatch } from './below.ts';
 export { coverageTicks } from './coverage-ticks.ts';
 export { periodChoices } from './period-choices.ts';

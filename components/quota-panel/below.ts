@@ -6,7 +6,7 @@ import { formatMoney } from '#core/money/format-money.ts';
 import type { PanelData } from '#core/rollup/slices.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
-import { amountsIn } from './amounts.ts';
+import { type Amounts, amountsIn } from './amounts.ts';
 
 /** Sums in other currencies, beside the figures and never in them. */
 export function apart(others: NonNullable<PanelData['otherCurrencies']>, language: Language): TemplateResult {
@@ -17,6 +17,18 @@ export function apart(others: NonNullable<PanelData['otherCurrencies']>, languag
         html`<span><b>${currency}</b> ${say.panelApartSum(language, formatMoney(wonMinor, currency, language), formatMoney(openMinor, currency, language))}</span>`,
     )}
   </div>`;
+}
+
+/** The period's own target against the sum of its parts: the curve runs to the sum. */
+export function mismatch(ownTarget: number, data: PanelData, amounts: Amounts, language: Language): TemplateResult {
+  const sum = data.plan.reduce((total, { minor }) => total + minor, 0);
+  const words = say.panelMismatch(
+    language,
+    formatPeriod(data.period, language),
+    amounts.set(ownTarget),
+    amounts.set(sum),
+  );
+  return html`<div class="apart mismatch"><span aria-hidden="true">≠</span><span>${words}</span></div>`;
 }
 
 /** What someone else changed last: old struck, new, and why. */

@@ -117,6 +117,10 @@ export const demos: Demo[] = [
       }),
   },
   {
+    name: 'mismatch',
+    template: (language) => panel({ ...workedStory(language), ownTarget: 105 * WAN }),
+  },
+  {
     name: 'undated',
     template: (language) =>
       panel({

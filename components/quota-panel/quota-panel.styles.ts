@@ -56,6 +56,7 @@ export const styles = css`
   .ticks .got { fill: var(--accent); }
   .ticks .not { fill: var(--line-2); }
   .apart { padding-block-start: 0; color: var(--ink-2); }
+  .mismatch { padding-block-start: 7px; color: var(--behind); }
   .room { flex: 1 1 0 !important; }
 
   .change {

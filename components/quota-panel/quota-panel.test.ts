@@ -66,6 +66,11 @@ describe('pace-quota-panel', () => {
       }
     }
 
+    it('B1 says when the period’s own target is not the sum of its parts', async () => {
+      const panel = await panelWith({ ...story(), ownTarget: 105_000_000 });
+      expect(part(panel, '.mismatch').textContent).to.match(/2026 Q1 target ¥1,050K, its parts sum to ¥980K/);
+    });
+
     it('says how many open deals belong to no period for want of a date', async () => {
       const panel = await panelWith({ ...story(), undated: { minor: 120_000_000, count: 12 } });
       expect(part(panel, '.deals').textContent).to.match(/\+ 12 without a close date, ¥1,200K/);

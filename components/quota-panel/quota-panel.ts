@@ -188,6 +188,7 @@ export class QuotaPanel extends LitElement {
           ? this.#standing(data, figures, calendar, amounts)
           : without.loaded?.noTarget(won, language, () => this.#ask('pace-set-target'))
       }
+      ${data.ownTarget === undefined ? nothing : this.#after.loaded?.mismatch(data.ownTarget, data, amounts, language)}
       ${this.#deals(data, amounts)} ${data.otherCurrencies?.length ? this.#after.loaded?.apart(data.otherCurrencies, language) : nothing}
       <div class="room"></div>
       ${

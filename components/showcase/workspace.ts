@@ -28,9 +28,18 @@ export async function holdsNothing(session: Session): Promise<boolean> {
   return counts.deals + counts.entries + counts.members === 0;
 }
 
-/** Adds the generated team, deals and targets, marked as sample. Rejects with a `SaveError` when they cannot be kept. */
+/**
+ * Adds the generated team, deals and targets, marked as sample; all of them, to be looked at, even where they cannot be kept.
+ * Then it rejects with the `SaveError`.
+ */
 export async function fillWithSample(session: Session): Promise<void> {
   const { sampleActions } = await import('#core/sample/sample.ts');
   const language = languageOf(document.documentElement.lang);
-  for (const action of sampleActions({ seed: 98, today: today(), language })) await session.act(action);
+  let failure: unknown;
+  for (const action of sampleActions({ seed: 98, today: today(), language })) {
+    await session.act(action).catch((cause) => {
+      failure ??= cause;
+    });
+  }
+  if (failure) throw failure;
 }

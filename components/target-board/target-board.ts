@@ -223,7 +223,7 @@ export class PaceTargetBoard extends LitElement {
               ?disabled=${!data.canUndo} @click=${() => intend(this, 'pace-undo', undefined)}>${undoIcon()}</button>
             <button type="button" class="button quiet square" aria-label=${say.boardRedo(language)} title=${say.boardRedo(language)}
               ?disabled=${!data.canRedo} @click=${() => intend(this, 'pace-redo', undefined)}>${redoIcon()}</button>
-            <span class="hint">${say.boardUndoesMine(language)}</span><span class="rule"></span>`
+            ${this.narrow ? nothing : html`<span class="hint">${say.boardUndoesMine(language)}</span><span class="rule"></span>`}`
       }
       ${segmented('zoom', say.boardZoom(language), zooms, this.zoom, this.onZoom)}
       <button type="button" class="button small toggle" aria-pressed=${this.heat} @click=${() => {

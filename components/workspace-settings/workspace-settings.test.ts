@@ -81,6 +81,16 @@ describe('pace-workspace-settings', () => {
     expect(detail.entries[0].cell).to.match(/^satisfaction\|company\|\d{4}-Q1$/);
   });
 
+  it('offers no currency that would read the targets a hundred times larger, once there are targets', async () => {
+    const element = await settings();
+    const offered = () =>
+      [...inside(element, '[aria-describedby=currency-help]').querySelectorAll('option')].map(({ value }) => value);
+    expect(offered()).to.include('EUR').and.not.include('JPY');
+    element.info = { ...demoWorkspace('en'), counts: { deals: 0, entries: 0, members: 2 } };
+    await element.updateComplete;
+    expect(offered()).to.include('JPY');
+  });
+
   it('asks before it deletes', async () => {
     const element = await settings();
     let asked = 0;

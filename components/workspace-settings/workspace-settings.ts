@@ -7,6 +7,7 @@ import { host } from '#components/theme/host.styles.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
 import type { Day } from '#core/calendar/day.ts';
 import { COUNTRIES } from '#core/calendar/load-calendar.ts';
+import { minorDigits } from '#core/money/minor-digits.ts';
 import type { Action, StageMeaning, WorkspaceInfo } from '#core/store/session/session.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
@@ -64,7 +65,7 @@ export class PaceWorkspaceSettings extends LitElement {
         </label>
         <div class="field"><label>${say.settingsCurrency(language)}
           <select aria-describedby="currency-help" @change=${(event: Event) => configure({ currency: textOf(event) })}>
-            ${currencies(info.currency).map((code) => html`<option value=${code} ?selected=${code === info.currency}>${currencyName(code, language)}</option>`)}
+            ${currencies(info).map((code) => html`<option value=${code} ?selected=${code === info.currency}>${currencyName(code, language)}</option>`)}
           </select>
         </label><p id="currency-help">${say.settingsCurrencyHelp(language)}</p></div>
         <label>${say.settingsFiscal(language)}
@@ -159,9 +160,11 @@ function textOf(event: Event): string {
 }
 
 /** The common ones first, and whatever the workspace has. */
-function currencies(own: string): readonly string[] {
+function currencies({ currency, counts }: WorkspaceInfo): readonly string[] {
   const common = ['CNY', 'USD', 'EUR', 'JPY', 'GBP', 'HKD', 'TWD', 'SGD', 'KRW', 'INR', 'AUD', 'CAD', 'CHF'];
-  return common.includes(own) ? common : [own, ...common];
+  const all = common.includes(currency) ? common : [currency, ...common];
+  // Targets are kept in minor units: read in a currency with other ones, 98 would become 9,800.
+  return counts.entries === 0 ? all : all.filter((code) => minorDigits(code) === minorDigits(currency));
 }
 
 function currencyName(code: string, language: Language): string {

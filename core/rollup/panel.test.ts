@@ -94,7 +94,7 @@ test('the last change is somebody else’s: my own is none, and one of mine over
   expect(changedBy('wei', { cells: { 'revenue|wei|2026-02': { target: head(40, { by: 'wei' }) } } })).toBeUndefined();
 });
 
-test('a target that has no months is one piece; one that was raised keeps the shape of its months and its own sum', () => {
+test('B1 a target that has no months is one piece; months stand as they were typed, and a target that differs is told', () => {
   const quarter = { 'revenue|wei|2026-Q1': { target: head(105) } };
   const months = {
     'revenue|wei|2026-01': { target: head(30) },
@@ -102,12 +102,13 @@ test('a target that has no months is one piece; one that was raised keeps the sh
     'revenue|wei|2026-03': { target: head(40) },
   };
   const planOf = (cells: typeof quarter | typeof months) =>
-    panelOf(figuresOf(undefined, { people, cells }), { subject: 'wei', today: '2026-01-19' }).plan.map(
-      ({ minor }) => minor,
-    );
-  expect(planOf(quarter)).toEqual([105]);
-  expect(planOf(months)).toEqual([30, 30, 40]);
-  expect(planOf({ ...quarter, ...months })).toEqual([32, 31, 42]);
+    panelOf(figuresOf(undefined, { people, cells }), { subject: 'wei', today: '2026-01-19' });
+  const minors = (cells: typeof quarter | typeof months) => planOf(cells).plan.map(({ minor }) => minor);
+  expect(minors(quarter)).toEqual([105]);
+  expect(minors(months)).toEqual([30, 30, 40]);
+  expect(planOf(months).ownTarget).toBeUndefined();
+  expect(minors({ ...quarter, ...months })).toEqual([30, 30, 40]);
+  expect(planOf({ ...quarter, ...months }).ownTarget).toBe(105);
   expect(panelOf(figuresOf(), { subject: 'nobody', today: '2026-01-19' }).plan).toEqual([]);
 });
 

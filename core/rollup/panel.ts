@@ -2,7 +2,6 @@ import { cut } from '../calendar/cut.ts';
 import type { Day } from '../calendar/day.ts';
 import { fiscalYear, fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { contains, covers, kindOf, type Period } from '../calendar/period.ts';
-import { allocate } from '../money/allocate.ts';
 import type { SubjectId } from '../people/people.ts';
 import { eachDay, eachUndated } from './actuals.ts';
 import type { Figures, HeadFigures } from './figures.ts';
@@ -57,7 +56,7 @@ export function panelOf(figures: Figures, query: PanelQuery): PanelData {
     today,
     currency: team.currency,
     calendar: team.calendar,
-    plan: planOf(resolver, subject, period),
+    ...planOf(resolver, subject, period),
     won: [...won].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, minor]) => ({ day, minor })),
     open,
     ...(undated.count > 0 && { undated }),
@@ -81,27 +80,20 @@ export function nameOf(figures: Figures, subject: SubjectId): string {
 }
 
 /**
- * The plan of a period by its months (a month: by its weeks, where it is split into them). The period's own target is
- * what counts; months entered apart from it give it its shape. Without months the period stands as one piece.
+ * The plan of a period by its months (a month: by its weeks, where it is split into them), each as it stands on the board;
+ * `ownTarget` is the period's, where that differs from their sum. Without months the period stands as one piece.
  */
-function planOf(resolver: Resolver, subject: SubjectId, period: Period): PanelData['plan'] {
+function planOf(resolver: Resolver, subject: SubjectId, period: Period): Pick<PanelData, 'plan' | 'ownTarget'> {
   const target = resolver.targetOf(subject, period).minor;
   const kind = kindOf(period);
   const pieces = kind === 'week' || kind === 'day' ? [] : cut(period, kind === 'month' ? 'week' : 'month');
   const plan = pieces.map((piece) => ({ period: piece, minor: resolver.targetOf(subject, piece).minor }));
   const complete = plan.length > 0 && plan.every(({ minor }) => minor !== null);
   const planned = plan.reduce((sum, { minor }) => sum + (minor ?? 0), 0);
-  if (target === null) return complete ? plan.map((piece) => ({ ...piece, minor: piece.minor as number })) : [];
-  if (!complete || (planned !== target && !(planned > 0))) return [{ period, minor: target }];
-  const shares = planned === target ? plan.map(({ minor }) => minor as number) : shape(target, plan);
-  return plan.map((piece, index) => ({ period: piece.period, minor: shares[index] as number }));
-}
-
-function shape(target: number, plan: readonly { readonly minor: number | null }[]): number[] {
-  return allocate(
-    target,
-    plan.map(({ minor }) => Math.max(minor ?? 0, 0)),
-  );
+  const pieceByPiece = plan.map((piece) => ({ ...piece, minor: piece.minor ?? 0 }));
+  if (target === null) return { plan: complete ? pieceByPiece : [] };
+  if (!complete || (planned !== target && !(planned > 0))) return { plan: [{ period, minor: target }] };
+  return { plan: pieceByPiece, ...(planned !== target && { ownTarget: target }) };
 }
 
 /** The newest target of the subject within the period that somebody else entered: one knows one's own. */

@@ -14,6 +14,8 @@ export interface PanelData {
   readonly calendar: string;
   /** Plan by child period, in order, minor units; empty when no target is set. */
   readonly plan: readonly { readonly period: Period; readonly minor: number }[];
+  /** The period's own target, where it differs from the sum of the plan; the difference is shown, never hidden. */
+  readonly ownTarget?: number;
   /** Won in the period, by the day it was closed, in order, minor units. */
   readonly won: readonly { readonly day: Day; readonly minor: number }[];
   /** Open deals that close in the period. */

@@ -87,6 +87,8 @@ export const panelOver = (amount: string): string => `${amount} over`;
 export const panelCoverage: string = 'Coverage';
 export const panelRequired: string = 'Needed per day';
 export const panelDaysLeft = (days: number): string => (days === 1 ? '1 day left' : `${days} days left`);
+export const panelMismatch = (period: string, target: string, sum: string): string =>
+  `${period} target ${target}, its parts sum to ${sum}`;
 export const panelOpenDeals: string = 'Open deals';
 export const panelUndated = (count: number, amount: string): string => `+ ${count} without a close date, ${amount}`;
 export const panelNoDeals: string = 'No deals yet';
@@ -225,7 +227,7 @@ export const takeInHere = (deals: number, added: number, changed: number): strin
 export const takeInRead = (read: number, of: number): string => `${read} of ${of} read`;
 export const takeInReadAll = (read: number): string => `all ${read} read`;
 export const takeInReadSome = (read: number): string => `${read} read; the page does not say how many there are`;
-export const takeInScroll: string = 'Scroll the list to read the rest.';
+export const takeInScroll: string = 'Scroll or page on to read the rest.';
 export const takeInChanges: string = 'See changes';
 export const takeInNew: string = 'new';
 export const takeInDo = (deals: number): string => `Take in ${deals}`;

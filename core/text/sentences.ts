@@ -83,6 +83,7 @@ export const panelOver = /* @__PURE__ */ sentence(en.panelOver, zh.panelOver);
 export const panelCoverage = /* @__PURE__ */ sentence(en.panelCoverage, zh.panelCoverage);
 export const panelRequired = /* @__PURE__ */ sentence(en.panelRequired, zh.panelRequired);
 export const panelDaysLeft = /* @__PURE__ */ sentence(en.panelDaysLeft, zh.panelDaysLeft);
+export const panelMismatch = /* @__PURE__ */ sentence(en.panelMismatch, zh.panelMismatch);
 export const panelOpenDeals = /* @__PURE__ */ sentence(en.panelOpenDeals, zh.panelOpenDeals);
 export const panelUndated = /* @__PURE__ */ sentence(en.panelUndated, zh.panelUndated);
 export const panelNoDeals = /* @__PURE__ */ sentence(en.panelNoDeals, zh.panelNoDeals);

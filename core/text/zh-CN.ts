@@ -86,6 +86,8 @@ export const panelOver = (amount: string): string => `超出 ${amount}`;
 export const panelCoverage: string = '管道覆盖率';
 export const panelRequired: string = '日均所需';
 export const panelDaysLeft = (days: number): string => `剩 ${days} 天`;
+export const panelMismatch = (period: string, target: string, sum: string): string =>
+  `${period} 目标 ${target}，各期合计 ${sum}`;
 export const panelOpenDeals: string = '在途商机';
 export const panelUndated = (count: number, amount: string): string => `另有 ${count} 个未填成交日期，${amount}`;
 export const panelNoDeals: string = '还没有商机';
@@ -217,7 +219,7 @@ export const takeInHere = (deals: number, added: number, changed: number): strin
 export const takeInRead = (read: number, of: number): string => `已读 ${read} / ${of}`;
 export const takeInReadAll = (read: number): string => `${read} 条已全部读取`;
 export const takeInReadSome = (read: number): string => `已读 ${read} 条；页面未注明总数`;
-export const takeInScroll: string = '向下滚动列表可读取其余部分。';
+export const takeInScroll: string = '滚动或翻页可读取其余部分。';
 export const takeInChanges: string = '看差异';
 export const takeInNew: string = '新';
 export const takeInDo = (deals: number): string => `收进 ${deals} 个`;
