@@ -297,7 +297,8 @@ export class QuotaPanel extends LitElement {
 
   #deals(data: PanelData, amounts: Amounts): TemplateResult {
     const { language } = this.#language;
-    const none = data.open.count === 0 && data.won.length === 0 && !data.undated;
+    // Deals that were read but belong to another period are no reason to ask for deals.
+    const none = data.open.count === 0 && data.won.length === 0 && !data.undated && !data.coverage;
     return html`<div class="deals">
       ${
         none

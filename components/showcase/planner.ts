@@ -1,12 +1,13 @@
 import '#components/planner/planner.ts';
 import { localSession } from '#components/bind/page.ts';
 import { FILE_FAULTS } from '#components/planner/file-faults.ts';
+import { fillWithSample, holdsNothing } from '#components/planner/sample.ts';
 import { applyAppearance, chooseAppearance } from '#components/theme/appearance.ts';
 import { dressPage } from '#components/theme/page.ts';
 import { deleteWorkspace, importWorkspace } from '#core/store/session/workspaces.ts';
 import { languageOf } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
-import { fillWithSample, holdsNothing, openWorkspace, WORKSPACE } from './workspace.ts';
+import { openWorkspace, WORKSPACE } from './workspace.ts';
 
 /** What is told after the page has loaded anew; kept in its history entry, so that it is told once. */
 const AFTERWARDS = {

@@ -272,11 +272,17 @@ export const optionsData: string = 'Your data';
 export const optionsDataHelp: string =
   'Everything is kept in this browser, apart from web pages: a planner opened from a web server has a workspace of its own. To carry a workspace over, export a file there and import it here, in the planner’s settings. Removing the extension deletes its data, so export a file first.';
 export const welcomeTitle: string = 'Your target beside your deals';
-export const welcomeOpenCrm: string = 'Open the list of deals in your CRM.';
-export const welcomeAllow: string = 'Click the Paceline button of the browser and allow that one site.';
-export const welcomeTakeIn: string =
-  'Take in the deals shown: once you are asked which states mean won or lost, and who you are.';
-export const welcomeTarget: string = 'Set a target in the planner, and see attainment, pace and gap beside your deals.';
+export const welcomePin: string = 'Pin the button';
+export const welcomePinHelp: string = 'Click the puzzle piece beside the address bar, then the pin next to Paceline.';
+export const welcomeAllow: string = 'Allow your CRM';
+export const welcomeAllowHelp: string =
+  'Open the list of deals in your CRM, click the Paceline button and allow that one site.';
+export const welcomeTakeIn: string = 'Take in the deals';
+export const welcomeTakeInHelp: string =
+  'A small handle appears at the edge of the page; it opens the panel. Take in the deals shown: you are asked once which states mean won or lost, and who you are.';
+export const welcomeTarget: string = 'Set a target';
+export const welcomeTargetHelp: string =
+  'Set it in the planner. Attainment, pace and gap then stand beside your deals.';
 export const welcomePrivate: string =
   'Nothing leaves this device. Paceline asks for no site at installation, and reads only those you allow.';
 
@@ -547,8 +553,6 @@ export const importNewer: string =
   'A newer version of Paceline wrote this file. Update Paceline, then import it again.';
 export const importDamaged: string =
   'This file is damaged, so nothing was taken from it. Export it again where it came from, then import that file.';
-export const importDifferent: string =
-  'This browser has another workspace already. Export that one to keep it, delete it below, then import this file.';
 export const importNotSaved: string =
   'This could not be written to disk. What was saved before is kept. Free some space, then try again.';
 

@@ -204,8 +204,7 @@ export const siteRevoked = (site: string): string =>
 export const siteDrivenOut = (site: string): string =>
   `${site} 的页面不断移除面板，因此面板不再在该页显示。请改用此侧边栏；已保存的内容没有丢失。`;
 export const siteAsk = (site: string): string => `Paceline 尚未读取 ${site}。`;
-export const siteAskHelp: string =
-  '只允许这一个网站，面板就会显示在您的商机旁边。数据不会离开本设备，随时可以收回许可。';
+export const siteAskHelp: string = '允许这一个网站后，面板就会显示在商机旁边。数据不会离开本设备，权限随时可以收回。';
 export const siteAllow = (site: string): string => `允许 ${site}`;
 export const siteRefused: string = '未获允许。什么都没有改变，随时可以再试。';
 export const siteNone: string = '请先在此窗口打开 CRM 页面，再回到这里。';
@@ -215,15 +214,15 @@ export const siteShowPanel: string = '在此页面显示面板';
 export const takeInNone: string = '此页面没有商机列表。';
 export const takeInLooking: string = '正在查找此页的商机…';
 export const takeInHere = (deals: number, added: number, changed: number): string =>
-  `本页 ${deals} 个商机：${added} 新，${changed} 有变化`;
+  `本页 ${deals} 个商机：新增 ${added}，变化 ${changed}`;
 export const takeInRead = (read: number, of: number): string => `已读 ${read} / ${of}`;
 export const takeInReadAll = (read: number): string => `${read} 条已全部读取`;
 export const takeInReadSome = (read: number): string => `已读 ${read} 条；页面未注明总数`;
 export const takeInScroll: string = '滚动或翻页可读取其余部分。';
-export const takeInChanges: string = '看差异';
+export const takeInChanges: string = '查看变化';
 export const takeInNew: string = '新';
 export const takeInDo = (deals: number): string => `收进 ${deals} 个`;
-export const takeInNothing: string = '这些内容计划里都已有。';
+export const takeInNothing: string = '计划里已有全部内容。';
 export const takeInDone = (added: number, changed: number): string => `已收进：新增 ${added}，变化 ${changed}。`;
 export const takeInFailed: string =
   '未能保存，因此什么也没有收进。此前保存的内容都还在。请重试，或先在规划页导出文件。';
@@ -259,11 +258,16 @@ export const optionsBrowserLanguage: string = '跟随浏览器';
 export const optionsData: string = '您的数据';
 export const optionsDataHelp: string =
   '所有内容都保存在此浏览器中，与网页分开：从网站服务器打开的规划页有自己的工作区。要转移工作区，请在那边导出文件，再到这里规划页的设置中导入。移除扩展会删除其数据，请先导出文件。';
-export const welcomeTitle: string = '让目标就在商机旁边';
-export const welcomeOpenCrm: string = '在您的 CRM 中打开商机列表。';
-export const welcomeAllow: string = '点击浏览器上的 Paceline 按钮，允许这一个网站。';
-export const welcomeTakeIn: string = '收进所显示的商机：只需确认一次哪些状态代表赢单或输单，以及您是谁。';
-export const welcomeTarget: string = '在规划页设定目标，就能在商机旁看到达成率、进度和缺口。';
+export const welcomeTitle: string = '目标，就在商机旁边';
+export const welcomePin: string = '固定按钮';
+export const welcomePinHelp: string = '点击地址栏旁的拼图图标，再点 Paceline 旁的图钉。';
+export const welcomeAllow: string = '允许您的 CRM';
+export const welcomeAllowHelp: string = '在 CRM 中打开商机列表，点击 Paceline 按钮，允许这一个网站。';
+export const welcomeTakeIn: string = '收进商机';
+export const welcomeTakeInHelp: string =
+  '页面边缘会出现一个小把手，点开就是面板。收进页面上的商机，只需确认一次哪些状态代表赢单或输单，以及您是谁。';
+export const welcomeTarget: string = '设定目标';
+export const welcomeTargetHelp: string = '在规划页设定目标，达成率、进度和缺口就会显示在商机旁边。';
 export const welcomePrivate: string = '数据不会离开本设备。Paceline 安装时不要求任何网站权限，只读取您允许的网站。';
 
 // 共用部件
@@ -514,7 +518,6 @@ export const historyClose: string = '关闭';
 export const importNotPaceline: string = '这不是 Paceline 文件。请选择导出的 .paceline 文件。';
 export const importNewer: string = '此文件由更新版本的 Paceline 写入。请先更新 Paceline，再重新导入。';
 export const importDamaged: string = '文件已损坏，未导入任何内容。请在原处重新导出，再导入新文件。';
-export const importDifferent: string = '此浏览器中已有另一个工作区。如需保留，请先导出；在下方删除后，再导入此文件。';
 export const importNotSaved: string = '无法写入磁盘。此前保存的内容都还在。请腾出空间后重试。';
 
 // 关键指标

@@ -41,15 +41,10 @@ export function keepWorkspace(): void {
     }
     const file = new Uint8Array(message.file);
     const { counts } = await session.read({ kind: 'workspace' });
+    // An untouched workspace of our own is no reason to refuse the one that is brought.
     const empty = counts.deals === 0 && counts.entries === 0 && counts.members === 0;
-    return apart(async () => {
-      const first = await importWorkspace(file);
-      if (first.ok || first.reason !== 'different-workspace' || !empty) return first.ok ? { ok: true } : first;
-      // An untouched workspace of our own is no reason to refuse the one that is brought.
-      await deleteWorkspace(WORKSPACE);
-      const second = await importWorkspace(file);
-      return second.ok ? { ok: true } : second;
-    });
+    const taken = await apart(() => importWorkspace(file, { replace: message.replace === true || empty }));
+    return taken.ok ? { ok: true } : taken;
   };
 
   browser.runtime.onConnect.addListener((port) => {
