@@ -1,5 +1,6 @@
 import '#components/planner/planner.ts';
 import { localSession } from '#components/bind/page.ts';
+import { download } from '#components/planner/download.ts';
 import { FILE_FAULTS } from '#components/planner/file-faults.ts';
 import { fillWithSample, holdsNothing } from '#components/planner/sample.ts';
 import { applyAppearance, chooseAppearance } from '#components/theme/appearance.ts';
@@ -37,7 +38,7 @@ planner.addEventListener('pace-load-sample', () => {
 planner.addEventListener('pace-export-request', async () => {
   try {
     // From what is shown, with what could not be saved.
-    download(new Uint8Array(await session.read({ kind: 'file' })));
+    download(`${WORKSPACE}.paceline`, new Uint8Array(await session.read({ kind: 'file' })));
   } catch {
     tell(say.plannerExportFailed, true);
   }
@@ -91,12 +92,4 @@ function tellAfterwards(): void {
 
 function tell(words: (language: 'en' | 'zh-CN') => string, wrong = false): void {
   planner.notice = { words: words(languageOf(document.documentElement.lang)), wrong };
-}
-
-function download(bytes: Uint8Array<ArrayBuffer>): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes]));
-  link.download = `${WORKSPACE}.paceline`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

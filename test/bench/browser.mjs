@@ -3,7 +3,7 @@ import http from 'node:http';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
-import { findChromium } from '../../scripts/setup.mjs';
+import { executablePath, flags } from '../chromium.mjs';
 
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 
@@ -19,18 +19,10 @@ export async function openBrowser(folders) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await puppeteer.launch({
-    executablePath: findChromium(),
+    executablePath,
     headless: true,
     protocolTimeout: 600_000,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: flags,
   });
   return {
     browser,

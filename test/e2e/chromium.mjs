@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { executablePath, flags } from '../chromium.mjs';
 
 const built = path.resolve('dist/extension/chrome-mv3');
 
@@ -32,7 +33,7 @@ export async function launchChromium({ allow = [], profile, language = 'en', the
     );
   }
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath,
     headless: true,
     pipe: true,
     protocolTimeout: 30_000,
@@ -40,13 +41,7 @@ export async function launchChromium({ allow = [], profile, language = 'en', the
     enableExtensions: true,
     defaultViewport: viewport ?? { width: 1280, height: 800 },
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...flags,
       // Not puppeteer's own way of loading: it would forget at the next start what the user allowed.
       `--load-extension=${built}`,
       `--lang=${language}`,

@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
+import { executablePath, flags } from '../chromium.mjs';
 
 const rounds = Number(process.env.DURABILITY_ROUNDS ?? 10);
 const seed = Number(process.env.DURABILITY_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -60,19 +61,11 @@ after(async () => {
 
 async function launch(profile) {
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath,
     headless: true,
     pipe: true,
     userDataDir: path.join(folder, profile),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: flags,
   });
   open.add(browser);
   browser.on('disconnected', () => open.delete(browser));

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { serve } from '../../scripts/start.mjs';
+import { executablePath, flags } from '../chromium.mjs';
 import { until } from './chromium.mjs';
 
 const screenshots = path.resolve('dist/screenshots');
@@ -20,19 +21,11 @@ before(async () => {
   fs.mkdirSync(screenshots, { recursive: true });
   [site, elsewhere] = [await serve(), await serve()];
   browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath,
     headless: true,
     pipe: true,
     protocolTimeout: 60_000,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: flags,
   });
 });
 after(async () => {

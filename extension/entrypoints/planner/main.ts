@@ -1,4 +1,5 @@
 import '#components/planner/planner.ts';
+import { download } from '#components/planner/download.ts';
 import { FILE_FAULTS } from '#components/planner/file-faults.ts';
 import { fillWithSample } from '#components/planner/sample.ts';
 import type { Session } from '#core/store/session/session.ts';
@@ -26,7 +27,7 @@ try {
   });
   planner.addEventListener('pace-export-request', async () => {
     try {
-      saveFile(new Uint8Array(await session.read({ kind: 'file' })));
+      download(`${WORKSPACE}.paceline`, new Uint8Array(await session.read({ kind: 'file' })));
     } catch {
       tell(say.plannerExportFailed);
     }
@@ -54,12 +55,4 @@ async function takeIn(file: File, replace?: boolean): Promise<void> {
 
 function tell(words: (language: Language) => string): void {
   planner.notice = { words: words(languageOf(document.documentElement.lang)), wrong: true };
-}
-
-function saveFile(bytes: Uint8Array<ArrayBuffer>): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes]));
-  link.download = `${WORKSPACE}.paceline`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
