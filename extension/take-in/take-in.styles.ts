@@ -5,7 +5,7 @@ export default css`
   .line { display: flex; align-items: center; gap: var(--s-4); flex-wrap: wrap; }
   .line > .button:first-of-type { margin-inline-start: auto; }
   .mark { color: var(--accent); }
-  .coverage { display: flex; align-items: center; gap: var(--s-4); font-size: var(--t-small); color: var(--ink-2); }
+  .coverage { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--s-4); font-size: var(--t-small); color: var(--ink-2); }
   .ticks { inline-size: 72px; block-size: 8px; background: repeating-linear-gradient(90deg, var(--line-2) 0 1.4px, transparent 1.4px 3px); }
   .ticks i { display: block; block-size: 100%; background: repeating-linear-gradient(90deg, var(--accent) 0 1.4px, transparent 1.4px 3px); }
   .note { font-size: var(--t-small); color: var(--ink-2); }

@@ -30,10 +30,12 @@ async function reach() {
   port.postMessage({ version: 1, id: 2, type: 'act', act: crypto.randomUUID(), action });
   await ended;
   const deleted = await chrome.runtime.sendMessage({ type: 'deleteWorkspace' }).catch(() => undefined);
-  return { heard: heard.sort(), deleted: deleted?.ok === true };
+  const kept = await chrome.storage.local.get().then(Object.keys, () => 'refused');
+  return { heard: heard.sort(), deleted: deleted?.ok === true, kept };
 }
 
-test('what stands on a page can neither read nor change nor delete the plan, the panel in it can', async () => {
+test('what stands on a page can neither read nor change nor delete the plan, nor what is remembered of other sites; the panel in it can', async () => {
+  await (await chromium.worker()).evaluate(() => chrome.storage.local.set({ appearance: { language: 'en' } }));
   const page = await chromium.newPage(pages.address('plain'));
   await until(() => page.$('paceline-host'), 'the pill');
   await togglePanel(chromium, page);
@@ -45,7 +47,7 @@ test('what stands on a page can neither read nor change nor delete the plan, the
     const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: ${reach} });
     return result;
   })()`);
-  assert.deepEqual(onPage, { heard: [], deleted: false });
-  assert.deepEqual(await panel.evaluate(reach), { heard: ['done', 'value'], deleted: true });
+  assert.deepEqual(onPage, { heard: [], deleted: false, kept: 'refused' });
+  assert.deepEqual(await panel.evaluate(reach), { heard: ['done', 'value'], deleted: true, kept: ['appearance'] });
   await page.close();
 });
