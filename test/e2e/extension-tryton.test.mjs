@@ -287,8 +287,6 @@ async function setTarget(planner, owner, amount) {
       ),
     'the planner to show attainment',
   );
-    throw e;
-  });
 }
 
 /** Of a quota of 1,000,000: what Ada has won, as Tryton itself shows it. */
