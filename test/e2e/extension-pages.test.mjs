@@ -11,7 +11,7 @@ let pages;
 
 before(async () => {
   pages = await servePages();
-  chromium = await launchChromium({ allow: ['http://crm.localhost/*', 'http://other.localhost/*'] });
+  chromium = await launchChromium({ allow: ['http://crm.localhost/*', 'http://other.localhost/*', '*://*/*'] });
   await allowSite(chromium, 'http://crm.localhost/*');
 });
 after(async () => {
@@ -278,4 +278,22 @@ test('what stays on every page of an allowed site is at most 10 KB, minified and
   const script = fs.readFileSync('dist/extension/chrome-mv3/content-scripts/page.js');
   const size = zlib.gzipSync(script, { level: 9 }).length;
   assert.ok(size <= 10 * 1024, `${size} bytes`);
+});
+
+test('where the browser was told to allow all sites, taking one back tells no other page that it is not read', async () => {
+  await allowSite(chromium, '*://*/*');
+  const { page, frame } = await openPanel('plain');
+  await until(async () => /3 of 36 read/.test(await text(frame)), 'a reading');
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.permissions.remove({ origins: ['http://other.localhost/*'] }));
+  await until(
+    () =>
+      worker.evaluate(async () =>
+        (await chrome.scripting.getRegisteredContentScripts()).every(({ id }) => id !== 'http://other.localhost/*'),
+      ),
+    'the script to go',
+  );
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.match(await text(frame), /3 of 36 read/);
+  await page.close();
 });
