@@ -82,7 +82,7 @@ describe('pace-take-in', () => {
 
   it('says how many are here, new and changed, and how many of how many were read', async () => {
     expect(text(await show(empty))).to.match(/2 deals here: 2 new, 0 changed.*2 of 36 read.*Scroll or page on/);
-    expect(text(await show(empty, [], 'zh-CN'))).to.match(/本页 2 个商机：2 新，0 有变化.*已读 2 \/ 36/);
+    expect(text(await show(empty, [], 'zh-CN'))).to.match(/本页 2 个商机：新增 2，变化 0.*已读 2 \/ 36/);
   });
 
   it('shows text of a page as text', async () => {
