@@ -10,7 +10,7 @@ import { findChromium, needPackages, runs, setup } from './setup.mjs';
 setup(fileURLToPath(import.meta.url));
 
 const browser = needPackages(['chromium', 'fonts-noto-cjk'], () => findChromium() !== undefined);
-process.env.CHROMIUM_PATH ??= findChromium();
+if (browser) process.env.CHROMIUM_PATH = findChromium();
 const crm = needPackages(
   ['tryton-server', 'tryton-modules-sale-opportunity', 'tryton-sao', 'tryton-proteus'],
   () => fs.existsSync('/usr/bin/trytond') && fs.existsSync('/usr/share/tryton-sao/www'),
