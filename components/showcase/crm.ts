@@ -1,6 +1,7 @@
 import { html, render } from 'lit';
 import { today } from '#components/bind/today.ts';
 import { applyAppearance } from '#components/theme/appearance.ts';
+import { daysBetween } from '#core/calendar/day.ts';
 import { minorDigits } from '#core/money/minor-digits.ts';
 import { sampleActions } from '#core/sample/sample.ts';
 import { languageOf } from '#core/text/sentence.ts';
@@ -11,8 +12,10 @@ applyAppearance();
 const language = languageOf(document.documentElement.lang);
 const deals = sampleActions({ seed: 98, today: today(), language })
   .flatMap((action) => (action.type === 'takeIn' ? action.deals : []))
-  .toSorted((a, b) => (b.closes ?? '').localeCompare(a.closes ?? ''))
-  .slice(0, 36);
+  // Those around today: what was won lately, and what may still be.
+  .toSorted((a, b) => distance(a.closes) - distance(b.closes))
+  .slice(0, 36)
+  .toSorted((a, b) => (b.closes ?? '').localeCompare(a.closes ?? ''));
 let shown = 22;
 draw();
 
@@ -46,6 +49,10 @@ function draw(): void {
       </main>`,
     document.body,
   );
+}
+
+function distance(closes: string | undefined): number {
+  return closes ? Math.abs(daysBetween(closes, today())) : Number.POSITIVE_INFINITY;
 }
 
 function more(): void {

@@ -83,7 +83,10 @@ const figures = (page, panel) =>
 
 const inPlanner = 'pace-planner >>> pace-quota-panel';
 
-/** Types into the cell of a row's current quarter, as a person with a keyboard does. */
+/** What the first person's quarter sums to with another target in this month: 98 is 30 / 33 / 35. */
+const sumWith = (target) => 98 - [30, 33, 35][new Date().getMonth() % 3] + target;
+
+/** Types into a row's cell of this month, as a person with a keyboard does. */
 async function typeTarget(page, row, digits) {
   await page.bringToFront();
   await until(
@@ -92,14 +95,13 @@ async function typeTarget(page, row, digits) {
         'pace-planner >>> pace-target-board',
         (board, wanted) => {
           const month = board.shadowRoot.querySelector('th[aria-current=date]');
-          const heads = [...month.parentElement.children];
-          const column = heads.findLastIndex((head, at) => at < heads.indexOf(month) && head.matches('.quarter'));
+          const column = [...month.parentElement.children].indexOf(month);
           board.shadowRoot.querySelector(`[data-row='${wanted}'][data-column='${column}']`).focus();
           return true;
         },
         row,
       ),
-    'the cell of this quarter',
+    'the cell of this month',
   );
   await page.keyboard.type(digits);
   // Not Enter: it would go on to the next person, and the panel with it.
@@ -193,16 +195,17 @@ test('D1 G8 the planner shows the six default stages and the four key figures', 
   await profile.close();
 });
 
-test('a target typed in the planner shows on the intranet page in another tab, under its policy', async () => {
+test('B1 a target typed in the planner shows on the intranet page in another tab, under its policy', async () => {
   const profile = await newProfile();
   const planner = await profile.open('/planner');
   await figures(planner, inPlanner);
   const intranet = await profile.open('/intranet');
   const first = await figures(intranet, 'pace-quota-panel[workspace]');
-  await typeTarget(planner, await rowOf(planner, 'Li Wei'), '131');
-  await shows(planner, /Plan 131/, 'pace-planner');
+  await typeTarget(planner, await rowOf(planner, 'Li Wei'), '66');
+  await shows(planner, new RegExp(`Plan ${sumWith(66)}`), 'pace-planner');
+  await shows(planner, new RegExp(`target \\$98K, its parts sum to \\$${sumWith(66)}K`), 'pace-planner');
   await intranet.bringToFront();
-  await shows(intranet, /计划 ?131/, 'pace-quota-panel[workspace]');
+  await shows(intranet, new RegExp(`计划 ?${sumWith(66)}`), 'pace-quota-panel[workspace]');
   assert.notEqual(await figures(intranet, 'pace-quota-panel[workspace]'), first);
   const policy = (await intranet.reload()).headers()['content-security-policy'];
   assert.match(policy, /default-src 'none'; script-src http:\/\/localhost:\d+\/kit\/;/);
@@ -266,8 +269,8 @@ test('a workspace exported in one profile and imported at another address gives 
   const here = await newProfile();
   const page = await here.open('/planner');
   await figures(page, inPlanner);
-  await typeTarget(page, await rowOf(page, 'Li Wei'), '177');
-  await shows(page, /Plan 177/, 'pace-planner');
+  await typeTarget(page, await rowOf(page, 'Li Wei'), '112');
+  await shows(page, new RegExp(`Plan ${sumWith(112)}`), 'pace-planner');
   const figuresHere = await figures(page, inPlanner);
   const connection = await browser.target().createCDPSession();
   await connection.send('Browser.setDownloadBehavior', {
@@ -301,7 +304,7 @@ test('a workspace exported in one profile and imported at another address gives 
   await loaded;
   await shows(other, /The workspace of the file is open now/, 'pace-planner');
   assert.equal(await figures(other, inPlanner), figuresHere);
-  await shows(other, /Plan 177/, 'pace-planner');
+  await shows(other, new RegExp(`Plan ${sumWith(112)}`), 'pace-planner');
   assert.deepEqual(there.complaints, []);
   await there.close();
 });
