@@ -47,7 +47,7 @@ describe('pace-kpi-list', () => {
   it('G8 says what is missing instead of guessing', async () => {
     const list = await listOf({ ...quarter, satisfaction: null, cycle: null, conversion: null });
     expect(text(list, '#satisfaction')).to.equal('Customer satisfaction — Not entered yet');
-    expect(text(list, '#cycle')).to.equal('Sales cycle — No deal won yet');
+    expect(text(list, '#cycle')).to.equal('Sales cycle — No won deal with both dates yet');
     expect(text(list, '#conversion')).to.equal('Conversion — No deal closed yet');
     expect(text(list, '#revenue')).to.equal('Sales ¥980K');
   });

@@ -242,7 +242,7 @@ test('a changed deal is noticed and taken in without a question, also after the 
   await page.close();
 });
 
-test('the panel over Tryton in both languages, light and dark', { skip }, async () => {
+test('the panel over Tryton in both languages, light and dark, at a desk and at 360 px', { skip }, async () => {
   const page = await openOpportunities();
   let frame;
   for (const language of ['zh-CN', 'en'])
@@ -252,6 +252,9 @@ test('the panel over Tryton in both languages, light and dark', { skip }, async 
       await says(frame, 'pace-take-in', language === 'en' ? /36 read/ : /\/ 36/);
       await says(frame, 'pace-quota-panel', /Ada Reyes/);
       await picture(page, `panel-over-tryton-${language}-${theme}`);
+      await page.setViewport({ width: 360, height: 740 });
+      await picture(page, `panel-over-tryton-${language}-${theme}-360`);
+      await page.setViewport(viewport);
     }
   await page.close();
 });
