@@ -1,6 +1,7 @@
 // Writes the folder of a new component: `npm run new -- deal-list`. The files are the least that is right: an accessible element in both
 // languages, its styles, its demos, and tests that begin with the accessibility block.
 import fs from 'node:fs';
+import { run } from './setup.mjs';
 
 const name = process.argv[2] ?? '';
 if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
@@ -106,6 +107,8 @@ for (const [file, text] of Object.entries(files)) {
   fs.writeFileSync(`${folder}/${file}`, text);
   console.log(`${folder}/${file}`);
 }
+// Line lengths depend on the name.
+run('biome', ['check', '--write', folder], { stdio: 'ignore' });
 console.log(
-  'Next: its sentences go into core/text, its data into core/rollup/slices.ts; then npx biome check --write and its tests.',
+  'Next: a word on it in components/README.md; its sentences go into core/text, its data into core/rollup/slices.ts.',
 );
