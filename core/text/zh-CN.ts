@@ -29,7 +29,7 @@ export const boardUnallocated: string = '未分配';
 export const boardUnallocatedOf = (parent: string): string => `${parent}中没有人承担的部分`;
 export const boardSetTarget: string = '设目标';
 export const boardNoTarget: string = '还没有目标';
-export const boardEntered: string = '在此填写';
+export const boardEntered: string = '直接录入';
 export const boardDerived: string = '由上级分解得出';
 export const boardCollected: string = '由下级汇总';
 export const boardLocked: string = '手工锁定，重新分解时不变';
