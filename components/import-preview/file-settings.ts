@@ -10,6 +10,7 @@ import type { ReadFile } from './read-files.ts';
 export function fileSettings(
   { mapping, asksCurrency }: Extract<ReadFile, { table: unknown }>,
   at: number,
+  someRowsAskCurrency: boolean,
   asksDayOrder: boolean,
   workspaceCurrency: string | undefined,
   language: Language,
@@ -17,7 +18,8 @@ export function fileSettings(
 ): TemplateResult | typeof nothing {
   const hasAmounts = (mapping.kind === 'deals' || mapping.kind === 'quotas') && mapping.columns.amount !== undefined;
   const currency =
-    hasAmounts && asksCurrency && mapping.columns.currency === undefined
+    // A file with a column of currencies may leave it empty in some rows; once chosen, the choice stays in sight.
+    hasAmounts && (mapping.columns.currency === undefined ? asksCurrency : someRowsAskCurrency || mapping.currency)
       ? html`<label>${say.importCurrency(language)}
           <select class="input ${mapping.currency ? '' : 'asks'}" data-is="currency" @change=${(event: Event) => onChange({ currency: (event.target as HTMLSelectElement).value || undefined })}>
             <option value="" .selected=${!mapping.currency}>${say.importCurrencyNone(language)}</option>

@@ -173,6 +173,15 @@ describe('pace-import-preview', () => {
     expect(detail.actions[0]).to.nested.include({ 'deals[0].minor': 1200, 'deals[0].closes': '2026-04-03' });
   });
 
+  it('a currency left empty in some rows of its column can be chosen for them', async () => {
+    const element = await opened([csv('Deal ID,Stage,Amount,Currency\n1,Won,12,USD\n2,Won,5,\n')]);
+    expect(importButton(element)?.disabled).to.equal(true);
+    await choose(element, '[data-is=currency]', 'EUR');
+    await waitUntil(() => !importButton(element)?.disabled);
+    expect(text(element, '.totals tbody tr')).to.deep.equal(['Won 1 €5', 'Won 1 $12']);
+    expect(part<HTMLSelectElement>(element, '[data-is=currency]')?.value).to.equal('EUR');
+  });
+
   it('impossible dates, unreadable amounts and missing ids leave their rows out, with the reason in both languages', async () => {
     const broken = `${DEALS}D3,Third,Li Wei,Won,USD 1,2026-01-02,2026-02-30\nD4,Fourth,Li Wei,Won,USD x,2026-01-02,2026-02-20\n,Fifth,Li Wei,Won,USD 1,2026-01-02,2026-02-20\n`;
     const element = await opened([csv(broken)]);

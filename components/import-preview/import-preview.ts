@@ -160,7 +160,7 @@ export class ImportPreview extends LitElement {
         </select>
         <span class="dim">${say.importRows(language, rows)}</span><span class="grow"></span>${remove}
       </header>
-      ${fileSettings(file, at, this.#asksDayOrder(file), this.currency, language, (change) => this.#set(at, change))}
+      ${fileSettings(file, at, this.#asks(file, 'currency'), this.#asks(file, 'dayOrder'), this.currency, language, (change) => this.#set(at, change))}
       ${
         mapping.kind === 'unknown'
           ? html`<p>${say.importAskKind(language, name)}</p>`
@@ -171,11 +171,9 @@ export class ImportPreview extends LitElement {
     </section>`;
   }
 
-  #asksDayOrder(file: TableFile): boolean {
+  #asks(file: TableFile, choice: 'currency' | 'dayOrder'): boolean {
     const at = this.#tables().indexOf(file);
-    return (
-      this.result?.plan.open.some((ask) => ask.file === at && 'choose' in ask && ask.choose === 'dayOrder') ?? false
-    );
+    return this.result?.plan.open.some((ask) => ask.file === at && 'choose' in ask && ask.choose === choice) ?? false;
   }
 
   #outcome({ plan, deals, quotas }: Result): TemplateResult {

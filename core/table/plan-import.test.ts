@@ -128,6 +128,13 @@ test('what the file leaves open is asked, once said it is used', () => {
   expect(planOf('a,b\n1,2\n').open).toEqual([{ file: 0, choose: 'kind' }]);
 });
 
+test('a currency is asked of the file whose rows state none, not of the files beside it', () => {
+  const stated = fileOf('Deal ID,Stage,Amount,Currency\n1,Won,5,USD\n2,Won,5,EUR\n');
+  const partly = fileOf('Deal ID,Stage,Amount,Currency\n3,Won,5,USD\n4,Won,5,\n');
+
+  expect(planImport([stated, partly]).open).toEqual([{ file: 1, choose: 'currency' }]);
+});
+
 test('a stage means what a person confirmed, before any guess', () => {
   const text = 'Deal ID,Stage,Amount,Close Date\n1,Signed,5 USD,2026-01-01\n';
   expect(planOf(text).stages).toEqual([{ name: 'Signed', status: 'won', sure: false }]);

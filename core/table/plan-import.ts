@@ -52,6 +52,7 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
   const quotas = new Map<string, FileQuota>();
   const histories = new Map<string, FileDeal['stages']>();
   const rejected: ImportPlan['rejected'][number][] = [];
+  const unstated = new Set<number>();
   const total = files.reduce((sum, { table }) => sum + table.rows.length, 0) || 1;
   let done = 0;
   const reject = (file: number, rows: readonly RejectedRow[]) => {
@@ -74,10 +75,12 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
     if (mapping.kind === 'deals') {
       const found = yield* share(table, toDeals(table, mapping, statusOf));
       reject(file, found.rejected);
+      if (found.deals.some(isUnstated)) unstated.add(file);
       for (const deal of found.deals) deals.set(deal.id, { ...deals.get(deal.id), ...deal });
     } else if (mapping.kind === 'quotas') {
       const found = yield* share(table, toQuotas(table, mapping));
       reject(file, found.rejected);
+      if (found.quotas.some(isUnstated)) unstated.add(file);
       for (const quota of found.quotas) quotas.set(`${quota.owner}\n${quota.period}`, quota);
     } else if (mapping.kind === 'history') {
       const found = yield* share(table, toHistory(table, mapping));
@@ -102,7 +105,7 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
     members: membersOf(files, [...deals.values(), ...quotas.values()]),
     stages: [...stages].map(([name, meaning]) => ({ name, ...meaning })),
     rejected,
-    open: openQuestions(files, [...deals.values(), ...quotas.values()]),
+    open: openQuestions(files, unstated),
   };
 }
 
@@ -169,16 +172,20 @@ function membersOf(files: readonly ImportFile[], owned: readonly { owner?: strin
   return [...members].map(([alias, name]) => ({ alias, name }));
 }
 
-function openQuestions(files: readonly ImportFile[], amounts: readonly { currency?: string; minor?: number }[]) {
+/** An amount of which neither its row nor the mapping says the currency. */
+function isUnstated({ minor, currency }: { readonly currency?: string; readonly minor?: number }): boolean {
+  return minor !== undefined && !currency;
+}
+
+function openQuestions(files: readonly ImportFile[], unstated: ReadonlySet<number>) {
   const open: ImportPlan['open'][number][] = [];
-  const isUnstated = amounts.some(({ minor, currency }) => minor !== undefined && !currency);
   files.forEach(({ table, mapping }, file) => {
     if (mapping.kind === 'unknown') open.push({ file, choose: 'kind' });
     const missing = missingFields(mapping);
     for (const fields of missing) open.push({ file, missing: fields });
     const hasAmounts = mapping.columns.amount !== undefined && (mapping.kind === 'deals' || mapping.kind === 'quotas');
     // Rows that could not be taken for want of a column say nothing yet: all is asked at once.
-    const isOpen = isUnstated || (missing.length > 0 && mapping.columns.currency === undefined);
+    const isOpen = unstated.has(file) || (missing.length > 0 && mapping.columns.currency === undefined);
     if (hasAmounts && isOpen && !mapping.currency) open.push({ file, choose: 'currency' });
     if (mapping.dayOrder === undefined && datesOpen(table, mapping.columns)) open.push({ file, choose: 'dayOrder' });
   });
