@@ -166,7 +166,7 @@ export class QuotaPanel extends LitElement {
     if (!data || isUnreadable(data) || this.#wrong) return '';
     return say.panelName(
       this.#language.language,
-      data.subject.name,
+      data.subject.name || say.plannerEveryone(this.#language.language),
       formatPeriod(data.period, this.#language.language, 'long'),
     );
   }
@@ -203,7 +203,7 @@ export class QuotaPanel extends LitElement {
     const { language } = this.#language;
     return html`<header>
       <span class="mark">${mark()}</span>
-      <h2 class="cut">${data.subject.name}</h2>
+      <h2 class="cut">${data.subject.name || say.plannerEveryone(language)}</h2>
       ${data.subject.unit ? html`<span class="dim cut">${data.subject.unit}</span>` : nothing}
       ${data.sample ? html`<span class="chip sample">${say.panelSample(language)}</span>` : nothing}
       <span class="grow"></span>

@@ -196,6 +196,13 @@ describe('pace-target-board', function () {
       expect(shown(cellAt(element, '华南', 2))).to.equal('−0.000001');
     });
 
+    it('names the first row of a workspace that has no name yet, in the language shown', async () => {
+      const data = demoBoard('zh-CN');
+      const nameless = { ...data, rows: data.rows.map((row) => (row.kind === 'company' ? { ...row, name: '' } : row)) };
+      expect(one(await board(nameless), 'tbody .words').textContent).to.equal('所有人');
+      expect(one(await board(nameless, 'en'), 'tbody .words').textContent).to.equal('Everyone');
+    });
+
     it('B2 says at a quarter when its months do not sum to it, and by how much', async () => {
       const element = await board(quarterOf98([30, 33, 33]));
       const quarter = cellAt(element, '李伟', MONTH_COLUMN.quarter);

@@ -137,8 +137,8 @@ export class PaceTargetBoard extends LitElement {
         for (const cell of row.cells) largest = Math.max(largest, cell.minor ?? 0, cell.actual);
       const scale = scaleFor(largest, data.currency, language);
       if (JSON.stringify(scale) !== JSON.stringify(this.scale)) this.scale = scale;
-    }
-    if (['data', 'zoom', 'collapsed', 'openQuarters'].some((name) => changed.has(name))) this.derive(data);
+      this.derive(data);
+    } else if (['zoom', 'collapsed', 'openQuarters'].some((name) => changed.has(name))) this.derive(data);
   }
 
   protected override updated(): void {
@@ -245,7 +245,14 @@ export class PaceTargetBoard extends LitElement {
 
   private derive(data: BoardData): void {
     const before = this.view.columns[this.keys.active.column - 1]?.key;
-    this.view = boardView(data, { zoom: this.zoom, collapsed: this.collapsed, openQuarters: this.openQuarters });
+    // A workspace may have no name yet; its row has one all the same.
+    const rows = data.rows.map((row) =>
+      row.kind === 'company' && row.name === '' ? { ...row, name: say.plannerEveryone(this.spoken.language) } : row,
+    );
+    this.view = boardView(
+      { ...data, rows },
+      { zoom: this.zoom, collapsed: this.collapsed, openQuarters: this.openQuarters },
+    );
     // The selection stays on its period when columns come and go to the left of it.
     const column = this.view.columns.findIndex(({ key }) => key === before) + 1;
     if (column > 0) this.keys.active = { row: this.keys.active.row, column };
