@@ -18,12 +18,12 @@ export function peopleSection(
     <h3 id="people">${say.settingsPeople(language)}</h3>
     ${people.members.length > 0 ? table(people, today, language, put) : nothing}
     <form class="row" @submit=${(event: SubmitEvent) => addPerson(event, today, put)}>
-      <label>${say.settingsPersonName(language)}<input name="name" required maxlength="80" /></label>
+      <label>${say.settingsPersonName(language)}<input name="name" required pattern=".*\\S.*" maxlength="80" /></label>
       <label>${say.settingsUnit(language)}<select name="unit">${unitOptions(people, null, language)}</select></label>
       <button class="button">${say.settingsAddPerson(language)}</button>
     </form>
     <form class="row" @submit=${(event: SubmitEvent) => addUnit(event, put)}>
-      <label>${say.settingsUnitName(language)}<input name="name" required maxlength="80" /></label>
+      <label>${say.settingsUnitName(language)}<input name="name" required pattern=".*\\S.*" maxlength="80" /></label>
       <button class="button">${say.settingsAddUnit(language)}</button>
     </form>
   </section>`;

@@ -35,6 +35,21 @@ describe('pace-workspace-settings', () => {
     expect(detail.people.placements[0].from).to.match(/-01-01$/);
   });
 
+  it('adds nobody and no unit without a name', async () => {
+    const element = await settings();
+    let acts = 0;
+    element.addEventListener('pace-act', () => {
+      acts += 1;
+    });
+    const forms = [...(element.shadowRoot?.querySelectorAll<HTMLFormElement>('form:has([name=name])') ?? [])];
+    for (const form of forms) {
+      (form.elements.namedItem('name') as HTMLInputElement).value = '   ';
+      form.requestSubmit();
+    }
+    expect(forms.length).to.equal(2);
+    expect(acts).to.equal(0);
+  });
+
   it('moves a person from a day on, and sends nothing of the past', async () => {
     const element = await settings();
     const select = inside<HTMLSelectElement>(element, 'tbody tr:nth-child(2) select');
