@@ -43,6 +43,14 @@ describe('pace-funnel', function () {
   // axe takes seconds on a machine that does other things too.
   this.timeout(20_000);
 
+  it('says which parts of a page’s own data are wrong', async () => {
+    const element = await funnel({ ...demoFunnel, stages: 'many' } as unknown as FunnelData, 'en');
+    expect(texts(element, '[role=alert] p')[0]).to.contain('(stages)');
+    element.setAttribute('data', '[1]');
+    await element.updateComplete;
+    expect(texts(element, '[role=alert] p')[0]).to.contain('(stages, won, lost, currency)');
+  });
+
   describe('accessibility', () => {
     for (const theme of ['light', 'dark'])
       for (const language of ['zh-CN', 'en'])

@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ConnectController } from '#components/behaviour/connect.ts';
 import { LanguageController } from '#components/behaviour/language.ts';
 import { isUnreadable, json, PlainDataController, type Unreadable } from '#components/behaviour/plain-data.ts';
+import { isText, listOf, type Needed, wrongParts } from '#components/behaviour/wrong-parts.ts';
 import { button } from '#components/parts/button.styles.ts';
 import { chip, chipStyles } from '#components/parts/chip.ts';
 import { segmented, segmentedStyles } from '#components/parts/segmented.ts';
@@ -20,6 +21,13 @@ import { figuresTable } from './figures-table.ts';
 import { funnelStyles } from './funnel.styles.ts';
 import { stageRows } from './stage-rows.ts';
 import { bottleneck, wentOn } from './verdict.ts';
+
+const NEEDED: Needed = {
+  stages: listOf({ stage: isText }),
+  won: isTotal,
+  lost: isTotal,
+  currency: isText,
+};
 
 /**
  * @summary The way of deals through their stages: how many entered, how many go on against a baseline, how long they stay against a
@@ -75,13 +83,18 @@ export class PaceFunnel extends LitElement {
     });
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    const wrong = changed.has('data') && this.data && !isUnreadable(this.data) && wrongParts(this.data, NEEDED);
+    if (wrong) this.data = { unreadable: wrong };
+  }
+
   protected override render(): TemplateResult {
     const language = this.spoken.language;
     const { data } = this;
     const body = this.failure
       ? errorState(say.funnelFailed(language), this.failure)
       : isUnreadable(data)
-        ? errorState(say.dataUnreadable(language), say.dataUnreadableDo(language))
+        ? errorState(say.dataUnreadable(language), `${say.dataUnreadableDo(language)} (${data.unreadable})`)
         : !data && this.workspace
           ? loadingState(language)
           : !data || data.stages.length === 0 || data.counted === 0
@@ -153,6 +166,10 @@ export class PaceFunnel extends LitElement {
       new CustomEvent('pace-view', { detail: { tableOnly: this.tableOnly }, bubbles: true, composed: true }),
     );
   };
+}
+
+function isTotal(value: unknown): boolean {
+  return wrongParts(value, { count: Number.isFinite, minor: Number.isFinite }) === '';
 }
 
 declare global {

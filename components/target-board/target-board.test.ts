@@ -196,6 +196,17 @@ describe('pace-target-board', function () {
       expect(shown(cellAt(element, '华南', 2))).to.equal('−0.000001');
     });
 
+    it('says which parts of a page’s own data are wrong, and shows what is right again once they are', async () => {
+      const element = await board({ currency: 'CNY', columns: [], rows: [{ name: 'Ann' }] }, 'en');
+      expect(one(element, '[role=alert]').textContent).to.contain('(rows)');
+      element.setAttribute('data', '[]');
+      await settled(element);
+      expect(one(element, '[role=alert]').textContent).to.contain('(currency, columns, rows)');
+      element.data = demoBoard('en');
+      await settled(element);
+      expect(all(element, 'tbody tr').length).to.be.greaterThan(1);
+    });
+
     it('names the first row of a workspace that has no name yet, in the language shown', async () => {
       const data = demoBoard('zh-CN');
       const nameless = { ...data, rows: data.rows.map((row) => (row.kind === 'company' ? { ...row, name: '' } : row)) };

@@ -4,6 +4,7 @@ import { ConnectController } from '#components/behaviour/connect.ts';
 import { GridKeysController, type GridPosition } from '#components/behaviour/grid-keys.ts';
 import { LanguageController } from '#components/behaviour/language.ts';
 import { isUnreadable, json, PlainDataController, type Unreadable } from '#components/behaviour/plain-data.ts';
+import { isText, listOf, type Needed, wrongParts } from '#components/behaviour/wrong-parts.ts';
 import { button } from '#components/parts/button.styles.ts';
 import { requestExport, saveLine, saveLineStyles } from '#components/parts/save-line.ts';
 import { segmented, segmentedStyles } from '#components/parts/segmented.ts';
@@ -27,6 +28,12 @@ import { boardStyles } from './target-board.styles.ts';
 
 /** Narrower than this the board is a list for a thumb, not a grid. */
 const LIST_BELOW = 560;
+
+const NEEDED: Needed = {
+  currency: isText,
+  columns: listOf({ period: isText, kind: isText }),
+  rows: listOf({ subject: isText, name: isText, kind: isText, cells: listOf({ period: isText }) }),
+};
 
 /**
  * @summary Targets of people and units by year, quarter and month: a spreadsheet with the tree at the left, heat for pace, and where
@@ -128,6 +135,8 @@ export class PaceTargetBoard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated) this.narrow = this.clientWidth > 0 && this.clientWidth < LIST_BELOW;
+    const wrong = changed.has('data') && this.data && !isUnreadable(this.data) && wrongParts(this.data, NEEDED);
+    if (wrong) this.data = { unreadable: wrong };
     const { data } = this;
     if (!data || isUnreadable(data)) return;
     const language = this.spoken.language;
@@ -156,7 +165,7 @@ export class PaceTargetBoard extends LitElement {
     const body = this.failure
       ? errorState(say.boardFailed(language), this.failure)
       : isUnreadable(data)
-        ? errorState(say.dataUnreadable(language), say.dataUnreadableDo(language))
+        ? errorState(say.dataUnreadable(language), `${say.dataUnreadableDo(language)} (${data.unreadable})`)
         : !data
           ? this.workspace
             ? loadingState(language)
