@@ -38,6 +38,8 @@ export default css`
   .sample { padding-block: var(--s-2); }
   .sample .help { flex: 1; }
   main, .targets { flex: 1; min-inline-size: 0; min-block-size: 0; display: flex; }
+  /* What is placed for screen readers only scrolls with the list instead of making the document longer. */
+  .targets, .page { position: relative; }
   .page { flex: 1; min-inline-size: 0; overflow: auto; }
   .targets pace-target-board { flex: 1; }
   aside { inline-size: 360px; flex: none; overflow: auto; background: var(--surface); border-inline-start: 1px solid var(--line-2); }
