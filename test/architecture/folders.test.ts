@@ -50,9 +50,19 @@ test('decision records are numbered without a gap and have their three parts', (
   }
 });
 
+test('package.json names files of its own folder', () => {
+  const { customElements, exports } = JSON.parse(read('package.json'));
+  const named = [customElements, ...Object.values(exports)] as string[];
+  expect(named.filter((file) => !file.startsWith('./dist/'))).toEqual([]);
+});
+
 test('what is committed names no place of one machine', () => {
-  const own = ['core', 'components', 'extension', 'test', 'scripts', 'docs', '.ci'].flatMap(filesUnder);
-  const machine = /(?<![\w.])\/(work|root|home)\/\w/;
+  const own = [
+    ...['core', 'components', 'extension', 'test', 'scripts', 'docs', '.ci'].flatMap(filesUnder),
+    'README.md',
+    'package.json',
+  ];
+  const machine = /(?<![\w.])\/(work|root|home)\/\w|\.\.\/tmp\//;
   const naming = own.filter((file) => /\.(ts|mjs|md|sh|py|json|html)$/.test(file) && machine.test(read(file)));
   expect(naming.filter((file) => file !== 'test/architecture/folders.test.ts')).toEqual([]);
 });
