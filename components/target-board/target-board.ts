@@ -6,8 +6,8 @@ import { LanguageController } from '#components/behaviour/language.ts';
 import { isUnreadable, json, PlainDataController, type Unreadable } from '#components/behaviour/plain-data.ts';
 import { isText, listOf, type Needed, wrongParts } from '#components/behaviour/wrong-parts.ts';
 import { button } from '#components/parts/button.styles.ts';
-import { requestExport, saveLine, saveLineStyles } from '#components/parts/save-line.ts';
-import { segmented, segmentedStyles } from '#components/parts/segmented.ts';
+import { requestExport, saveLineStyles } from '#components/parts/save-line.ts';
+import { segmentedStyles } from '#components/parts/segmented.ts';
 import { emptyState, errorState, loadingState, stateStyles } from '#components/parts/state.ts';
 import { host } from '#components/theme/host.styles.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
@@ -15,9 +15,9 @@ import type { BoardCell, BoardData, SaveState } from '#core/rollup/slices.ts';
 import * as say from '#core/text/sentences.ts';
 import { type AmountScale, formatAmount, scaleFor } from './amounts.ts';
 import { boardGrid } from './board-grid.ts';
-import { redoIcon, undoIcon } from './board-icons.ts';
 import { boardLegend } from './board-legend.ts';
 import { boardList } from './board-list.ts';
+import { boardTools } from './board-tools.ts';
 import { type BoardLine, type BoardView, boardView, finerSum, type Zoom } from './board-view.ts';
 import { CellEditorController, type Leave } from './cell-editor.ts';
 import { formulaBar } from './formula-bar.ts';
@@ -218,30 +218,23 @@ export class PaceTargetBoard extends LitElement {
   }
 
   private renderTools(data: BoardData): TemplateResult {
-    const language = this.spoken.language;
-    const zooms = [
-      { value: 'year' as const, words: say.boardZoomYear(language) },
-      { value: 'quarter' as const, words: say.boardZoomQuarter(language) },
-      { value: 'month' as const, words: say.boardZoomMonth(language) },
-    ].filter(({ value }) => data.columns.some((column) => column.kind === value));
-    return html`<div class="tools" role="toolbar" aria-label=${say.boardLabel(language)}>
-      ${
-        this.readonly
-          ? nothing
-          : html`<button type="button" class="button quiet square" aria-label=${say.boardUndo(language)} title=${say.boardUndo(language)}
-              ?disabled=${!data.canUndo} @click=${() => intend(this, 'pace-undo', undefined)}>${undoIcon()}</button>
-            <button type="button" class="button quiet square" aria-label=${say.boardRedo(language)} title=${say.boardRedo(language)}
-              ?disabled=${!data.canRedo} @click=${() => intend(this, 'pace-redo', undefined)}>${redoIcon()}</button>
-            ${this.narrow ? nothing : html`<span class="hint">${say.boardUndoesMine(language)}</span><span class="rule"></span>`}`
-      }
-      ${segmented('zoom', say.boardZoom(language), zooms, this.zoom, this.onZoom)}
-      <button type="button" class="button small toggle" aria-pressed=${this.heat} @click=${() => {
+    return boardTools({
+      data,
+      language: this.spoken.language,
+      zoom: this.zoom,
+      heat: this.heat,
+      readonly: this.readonly,
+      narrow: this.narrow,
+      unit: this.scale.label,
+      saveState: this.saveState,
+      onUndo: () => intend(this, 'pace-undo', undefined),
+      onRedo: () => intend(this, 'pace-redo', undefined),
+      onZoom: this.onZoom,
+      onHeat: () => {
         this.heat = !this.heat;
-      }}>${say.boardHeat(language)}</button>
-      <span class="grow"></span>
-      ${this.saveState ? saveLine(this.saveState, language, () => requestExport(this)) : nothing}
-      <span class="unit-note">${say.boardUnit(language, this.scale.label)}</span>
-    </div>`;
+      },
+      onExport: () => requestExport(this),
+    });
   }
 
   private renderPicker(): TemplateResult {
