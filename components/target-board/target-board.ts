@@ -8,7 +8,7 @@ import { isText, listOf, type Needed, wrongParts } from '#components/behaviour/w
 import { button } from '#components/parts/button.styles.ts';
 import { requestExport, saveLineStyles } from '#components/parts/save-line.ts';
 import { segmentedStyles } from '#components/parts/segmented.ts';
-import { emptyState, errorState, loadingState, stateStyles } from '#components/parts/state.ts';
+import { stateStyles } from '#components/parts/state.ts';
 import { host } from '#components/theme/host.styles.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
 import type { BoardCell, BoardData, SaveState } from '#core/rollup/slices.ts';
@@ -25,6 +25,7 @@ import { intend } from './intents.ts';
 import { periodName } from './period-name.ts';
 import { type Choice, placePicker, proposalPicker } from './proposal-picker.ts';
 import { boardStyles } from './target-board.styles.ts';
+import { withoutBoard } from './without-board.ts';
 
 /** Narrower than this the board is a list for a thumb, not a grid. */
 const LIST_BELOW = 560;
@@ -161,18 +162,8 @@ export class PaceTargetBoard extends LitElement {
 
   protected override render(): TemplateResult {
     const language = this.spoken.language;
-    const { data } = this;
-    const body = this.failure
-      ? errorState(say.boardFailed(language), this.failure)
-      : isUnreadable(data)
-        ? errorState(say.dataUnreadable(language), `${say.dataUnreadableDo(language)} (${data.unreadable})`)
-        : !data
-          ? this.workspace
-            ? loadingState(language)
-            : emptyState(say.boardEmpty(language), say.boardEmptyHelp(language))
-          : data.rows.length === 0
-            ? emptyState(say.boardEmpty(language), say.boardEmptyHelp(language))
-            : this.renderBoard(data);
+    const instead = withoutBoard(this.data, this.failure, Boolean(this.workspace), language);
+    const body = instead ?? this.renderBoard(this.data as BoardData);
     return html`<div class="base board" lang=${language} @keydown=${this.onKeydown}>${body}</div>`;
   }
 
