@@ -3,6 +3,7 @@ import type { DealStatus } from '#core/metric/deal.ts';
 import type { People, SubjectId } from '#core/people/people.ts';
 import { change } from './change.ts';
 import { aliases, members, placements, settings, stages, TEAM, units } from './layout.ts';
+import { namesakes } from './namesakes.ts';
 import { mark, put } from './put.ts';
 import { readAlias, readStage } from './records.ts';
 
@@ -100,8 +101,8 @@ export function clearSampleSettings(team: Y.Doc): void {
 }
 
 /**
- * What a source said about people and stages, beside its deals: members for aliases not known yet, and meanings of
- * stages. Writes nothing when all of it is known.
+ * What a source said about people and stages, beside its deals: members for aliases not known yet, who are those there
+ * already by that name where there is no doubt, and meanings of stages. Writes nothing when all of it is known.
  */
 export function takeInPeople(
   team: Y.Doc,
@@ -115,12 +116,18 @@ export function takeInPeople(
   },
 ): void {
   change(team, TEAM, 'act:takeIn', () => {
-    for (const { alias, name } of given.members ?? []) {
+    const met = new Set<string>();
+    const strangers = (given.members ?? []).filter(({ alias }) => {
+      if (met.has(alias)) return false;
+      met.add(alias);
       const known = readAlias(aliases(team).get(alias));
       // A name that only the sample knew is from now on somebody real.
-      if ((known && (given.sample || !known.sample)) || members(team).has(alias)) continue;
-      const id = memberIdFor(alias, workspace);
-      put(members(team), id, { name, ...mark(given.sample) });
+      return (!known || (!given.sample && known.sample)) && !members(team).has(alias);
+    });
+    const there = given.sample || strangers.length === 0 ? undefined : namesakes(team, strangers);
+    for (const { alias, name } of strangers) {
+      const id = there?.get(alias) ?? memberIdFor(alias, workspace);
+      if (!there?.has(alias)) put(members(team), id, { name, ...mark(given.sample) });
       put(aliases(team), alias, { member: id, ...mark(given.sample) });
     }
     putStages(team, given.stages, 'source', given.sample);

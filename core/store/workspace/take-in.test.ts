@@ -93,6 +93,49 @@ test('two devices that meet a person apart make the same member', () => {
   expect([...here.team.getMap('members').keys()]).toHaveLength(1);
 });
 
+const names = ({ team }: ReturnType<typeof documentsOf>) => [...team.getMap('members').keys()].sort();
+const aliasesOf = ({ team }: ReturnType<typeof documentsOf>) => team.getMap('aliases').toJSON();
+
+test('somebody added by hand is the one a source knows by the same name, on every device', () => {
+  const [here, there] = [documentsOf('one'), documentsOf('two')];
+  setPeople(here.team, { members: [{ id: 'an', name: 'An Li' }] });
+  exchange(here, there);
+  for (const { team } of [here, there]) takeInPeople(team, 'w', { members: [{ alias: 'USER-7', name: ' an li' }] });
+  takeInPeople(there.team, 'w', { members: [{ alias: 'An Li', name: 'An Li' }] });
+  exchange(here, there);
+  for (const device of [here, there]) {
+    expect(names(device)).toEqual(['an']);
+    expect(aliasesOf(device)).toEqual({ 'USER-7': { member: 'an' }, 'An Li': { member: 'an' } });
+  }
+});
+
+test('an alias written twice in one reading has its first name', () => {
+  const here = documentsOf('one');
+  takeInPeople(here.team, 'w', { members: ['An', 'Bo'].map((name) => ({ alias: 'USER-7', name })) });
+  expect([...here.team.getMap('members').values()]).toEqual([{ name: 'An' }]);
+});
+
+test('where a name leaves doubt, nobody is taken for somebody else', () => {
+  const twice = documentsOf('one');
+  setPeople(twice.team, { members: ['a', 'b'].map((id) => ({ id, name: 'An Li' })) });
+  takeInPeople(twice.team, 'w', { members: [{ alias: 'USER-7', name: 'An Li' }] });
+  expect(names(twice)).toHaveLength(3);
+
+  const sample = documentsOf('one');
+  setPeople(sample.team, { members: [{ id: 'a', name: 'An Li' }] }, true);
+  takeInPeople(sample.team, 'w', { members: [{ alias: 'USER-7', name: 'An Li' }] });
+  expect(names(sample)).toHaveLength(2);
+
+  const ids = ['USER-7', 'USER-8'].map((alias) => ({ alias, name: 'An Li' }));
+  const [together, apart] = [documentsOf('one'), documentsOf('two')];
+  for (const { team } of [together, apart]) setPeople(team, { members: [{ id: 'a', name: 'An Li' }] });
+  takeInPeople(together.team, 'w', { members: ids });
+  expect(names(together)).toHaveLength(3);
+  for (const one of ids) takeInPeople(apart.team, 'w', { members: [one] });
+  expect(names(apart)).toHaveLength(2);
+  expect(new Set(Object.values(aliasesOf(apart)).map(({ member }) => member)).size).toBe(2);
+});
+
 test('a stage the team gave a meaning has that status', () => {
   const here = documentsOf('one');
   readIn(here, [capture('1', { stage: '成交', status: undefined })], march);
