@@ -46,6 +46,16 @@ test('undo enters what was there before, redo what was taken back', () => {
   expect(here.planReader.history(cell)).toHaveLength(4);
 });
 
+test('a figure that comes back, by undo or redo, has the reason it had', () => {
+  const here = documentsOf('one');
+  enter(here.plan, here.planReader, by('one'), target(98, 'as last year'));
+  const steps = enter(here.plan, here.planReader, by('one'), target(105, 'more visits'));
+  const back = takeBack(here.plan, here.planReader, by('one'), steps, 'act:undo');
+  expect(shown(here)).toMatchObject({ value: 98, reason: 'as last year' });
+  takeBack(here.plan, here.planReader, by('one'), back, 'act:redo');
+  expect(shown(here)).toMatchObject({ value: 105, reason: 'more visits' });
+});
+
 test('undo of a first figure takes it away', () => {
   const here = documentsOf('one');
   const steps = enter(here.plan, here.planReader, by('one'), target(98));

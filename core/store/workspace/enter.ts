@@ -39,8 +39,8 @@ export interface Step {
   readonly was: readonly Said[];
 }
 
-/** What an entry says; of the sample it stays the sample's, however often it is taken back. */
-type Said = Pick<Entry, 'value' | 'sample'>;
+/** What an entry says, and why; of the sample it stays the sample's, however often it is taken back. */
+type Said = Pick<Entry, 'value' | 'reason' | 'sample'>;
 
 /**
  * Enters figures, each in place of every head its author saw. What already says so is not entered again. Returns what
@@ -162,8 +162,8 @@ export function enterQuotas(
   return { ...counts, steps: [] };
 }
 
-function said({ value, sample }: Entry): Said {
-  return { value, ...mark(sample) };
+function said({ value, reason, sample }: Entry): Said {
+  return { value, ...(reason === undefined ? undefined : { reason }), ...mark(sample) };
 }
 
 /**
