@@ -1,7 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { type ParsedAmount, parseAmount } from '#core/money/parse-amount.ts';
 import type { BoardCell } from '#core/rollup/slices.ts';
-import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { type AmountScale, editableAmount } from './amounts.ts';
 
@@ -62,7 +61,7 @@ export class CellEditorController implements ReactiveController {
     if (!cell) return;
     const scale = this.#board.scale();
     const read = parseAmount(this.text, scale.currency, scale.bareUnit);
-    const problem = faultOf(read, this.text, scale.language);
+    const problem = faultOf(read, this.text, scale);
     if (problem !== null) {
       this.problem = problem;
       this.#host.requestUpdate();
@@ -115,10 +114,11 @@ export class CellEditorController implements ReactiveController {
 }
 
 /** Why a text is no target; null when it is one. Nothing at all is one: it takes the target away. */
-function faultOf(read: ParsedAmount, text: string, language: Language): string | null {
+function faultOf(read: ParsedAmount, text: string, { language, currency }: AmountScale): string | null {
   if (read.ok) return read.minor < 0 ? say.boardAmountNegative(language) : null;
   if (read.reason === 'empty') return null;
   if (read.reason === 'tooLarge') return say.boardAmountTooLarge(language);
+  if (read.reason === 'otherCurrency') return say.boardAmountOtherCurrency(language, currency);
   if (read.reason === 'tooFine') return say.boardAmountTooFine(language);
   return say.boardAmountUnreadable(language, text);
 }

@@ -317,6 +317,25 @@ describe('pace-target-board', function () {
         expect(entered).to.deep.equal([{ cell: 'revenue|li|2026-02', kind: 'target', value: minor }]);
       });
 
+    it('takes an amount with its currency as written out on a board in thousands, and refuses another currency', async () => {
+      const element = await board({ ...demoBoard('en'), currency: 'USD' }, 'en');
+      const entered = heard(element, 'pace-enter');
+      cellAt(element, 'Li Wei', MONTH_COLUMN.february).focus();
+      await sendKeys({ press: 'F2' });
+      const input = one(element, 'input.amount') as HTMLInputElement;
+      input.select();
+      await sendKeys({ type: '€500' });
+      await sendKeys({ press: 'Enter' });
+      await settled(element);
+      expect(entered).to.have.length(0);
+      expect(one(element, '#amount-problem').textContent).to.contain('Write the amount in USD');
+      input.select();
+      await sendKeys({ type: '$41,500.50' });
+      await sendKeys({ press: 'Enter' });
+      await settled(element);
+      expect(entered.map(({ value }) => value)).to.deep.equal([4_150_050]);
+    });
+
     it('keeps a text it cannot read, says at the cell how to write it, and asks for nothing to be changed', async () => {
       const element = await board(quarterOf98([30, 30, 35]));
       const entered = heard(element, 'pace-enter');

@@ -52,6 +52,8 @@ export const boardAmountUnreadable = (text: string): string =>
   `“${text}” is not an amount. Write it like 330K, 33万 or 1,234.5.`;
 export const boardAmountNegative: string = 'A target cannot be below zero. Write 0, or clear the cell to take it away.';
 export const boardAmountTooLarge: string = 'This amount is too large to be counted exactly. Write a smaller one.';
+export const boardAmountOtherCurrency = (currency: string): string =>
+  `This board counts in ${currency}. Write the amount in ${currency}; nothing is converted.`;
 export const boardAmountTooFine: string = 'This is finer than the smallest coin. Write fewer decimals.';
 export const boardLegendBar: string = 'bar = attained, tick = due';
 export const boardLegendLocked: string = 'fixed by hand';

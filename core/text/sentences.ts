@@ -52,6 +52,7 @@ export const boardTargetOf = /* @__PURE__ */ sentence(en.boardTargetOf, zh.board
 export const boardAmountUnreadable = /* @__PURE__ */ sentence(en.boardAmountUnreadable, zh.boardAmountUnreadable);
 export const boardAmountNegative = /* @__PURE__ */ sentence(en.boardAmountNegative, zh.boardAmountNegative);
 export const boardAmountTooLarge = /* @__PURE__ */ sentence(en.boardAmountTooLarge, zh.boardAmountTooLarge);
+export const boardAmountOtherCurrency = /* @__PURE__ */ sentence(en.boardAmountOtherCurrency, zh.boardAmountOtherCurrency);
 export const boardAmountTooFine = /* @__PURE__ */ sentence(en.boardAmountTooFine, zh.boardAmountTooFine);
 export const boardLegendBar = /* @__PURE__ */ sentence(en.boardLegendBar, zh.boardLegendBar);
 export const boardLegendLocked = /* @__PURE__ */ sentence(en.boardLegendLocked, zh.boardLegendLocked);

@@ -51,6 +51,8 @@ export const boardTargetOf = (subject: string, period: string): string => `${sub
 export const boardAmountUnreadable = (text: string): string => `“${text}”不是金额。可以写 33万、330K 或 1,234.5。`;
 export const boardAmountNegative: string = '目标不能小于零。可以写 0，或清空单元格取消目标。';
 export const boardAmountTooLarge: string = '金额太大，无法精确计算，请改小。';
+export const boardAmountOtherCurrency = (currency: string): string =>
+  `这张目标表以 ${currency} 计，不做换算，请填写 ${currency} 金额。`;
 export const boardAmountTooFine: string = '小数位太多，比最小货币单位还小，请减少小数位。';
 export const boardLegendBar: string = '底条 = 达成，细线 = 应到';
 export const boardLegendLocked: string = '手工锁定';
