@@ -426,6 +426,23 @@ describe('pace-target-board', function () {
       expect(focused(element)).to.equal(cellAt(element, 'Sun Yue', MONTH_COLUMN.february));
     });
 
+    for (const leave of ['Escape', 'Enter'])
+      it(`gives the keyboard back to the cell when its proposals are left by ${leave}`, async () => {
+        const element = await board(demoBoard('en'), 'en');
+        const place = ({ dataset }: HTMLElement) => `${dataset.row},${dataset.column}`;
+        const cell = one(element, 'td.competing');
+        const before = place(cell);
+        cell.focus();
+        await sendKeys({ press: 'F2' });
+        await settled(element);
+        expect(one(element, '#picker').matches(':popover-open')).to.equal(true);
+        await sendKeys({ press: leave });
+        await settled(element);
+        expect(one(element, '#picker').matches(':popover-open')).to.equal(false);
+        const now = focused(element);
+        expect(now ? place(now) : 'nowhere').to.equal(before);
+      });
+
     it('says whom the selection moved to, and nothing when it only opens', async () => {
       const chosen: string[] = [];
       const data = demoBoard('zh-CN');

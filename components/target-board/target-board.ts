@@ -231,7 +231,12 @@ export class PaceTargetBoard extends LitElement {
   private renderPicker(): TemplateResult {
     return html`<div id="picker" class="picker" popover="auto" role="dialog" aria-labelledby="picker-title" tabindex="-1"
       @toggle=${(event: ToggleEvent) => {
-        if (event.newState === 'closed') this.picking = undefined;
+        if (event.newState !== 'closed') return;
+        const picker = event.currentTarget as HTMLElement;
+        // A press elsewhere has taken the keyboard with it; Escape leaves it nowhere.
+        const lost = document.activeElement === document.body || picker.matches(':focus-within');
+        this.picking = undefined;
+        if (lost) this.leaveEditor('stay');
       }}
     >${this.picking ? proposalPicker(this.whereOf(this.picking), this.picking, this.scale, this.onPicked) : nothing}</div>`;
   }
@@ -310,7 +315,7 @@ export class PaceTargetBoard extends LitElement {
   private onPicked = (choice: Choice): void => {
     this.renderRoot.querySelector<HTMLElement>('#picker')?.hidePopover();
     intend(this, 'pace-decide', choice);
-    if (!this.narrow) void this.keys.focus(this.keys.active);
+    this.leaveEditor('stay');
   };
 
   private toggle(line: BoardLine): void {
