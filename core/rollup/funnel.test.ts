@@ -111,6 +111,20 @@ test('a stage that is not in the team’s list is shown after the others, not le
   ]);
 });
 
+test('a stage that means won stands last, wherever it was named', () => {
+  const asImported = figures(['closing', 'lead']);
+  const team = {
+    ...asImported.team,
+    stages: [
+      { source: 'csv', name: 'closing', status: 'won' as const },
+      { source: 'csv', name: 'gone', status: 'lost' as const },
+      { source: 'csv', name: 'lead', status: 'open' as const },
+    ],
+  };
+  const { stages } = funnelOf({ ...asImported, team }, {});
+  expect(stages.map(({ stage }) => stage)).toEqual(['lead', 'proposal', 'closing']);
+});
+
 test('a stage that means lost is no row of the funnel, and entering it is not going on', () => {
   const totals = createTotals({ stages: ['lead', 'proposal'] });
   const stages = [

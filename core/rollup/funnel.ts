@@ -27,8 +27,8 @@ interface Counted {
 
 /**
  * The funnel of a subject. Whole months: a stage entered, a deal begun and a deal closed count when their month overlaps
- * `from` to `to`; what is open now always counts. Stages come in the team's order, then others that were met. Amounts are
- * the team's currency's, counts all deals'.
+ * `from` to `to`; what is open now always counts. Stages come in the team's order, then others that were met, then those
+ * that mean won. Amounts are the team's currency's, counts all deals'.
  */
 export function funnelOf(figures: Figures, query: FunnelQuery): FunnelData {
   const { team, totals } = figures;
@@ -51,6 +51,8 @@ export function funnelOf(figures: Figures, query: FunnelQuery): FunnelData {
   };
   // Being lost is no step of the way: it is counted beside the funnel.
   const lostStages = new Set(team.stages.filter(({ status }) => status === 'lost').map(({ name }) => name));
+  // The way ends in being won, wherever a file that was taken in happened to name it first.
+  const wonStages = new Set(team.stages.filter(({ status }) => status === 'won').map(({ name }) => name));
   for (const { name } of team.stages) if (!lostStages.has(name)) stageOf(name);
   const won = { count: 0, minor: 0 };
   const lost = { count: 0, minor: 0 };
@@ -95,8 +97,9 @@ export function funnelOf(figures: Figures, query: FunnelQuery): FunnelData {
       });
     }
   }
+  const rows = [...counted].map(([stage, sums]) => funnelStage(stage, sums));
   return {
-    stages: [...counted].map(([stage, sums]) => funnelStage(stage, sums)),
+    stages: [...rows.filter(({ stage }) => !wonStages.has(stage)), ...rows.filter(({ stage }) => wonStages.has(stage))],
     won,
     lost,
     currency: team.currency,

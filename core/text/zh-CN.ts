@@ -104,6 +104,8 @@ export const panelChanged = (period: string): string => `改了${period}：`;
 export const panelRemoved: string = '已撤下';
 export const panelShowChange: string = '查看';
 export const panelSample: string = '示例数据';
+export const panelNothing: string = '还没有数据';
+export const panelNothingDo: string = '给面板提供数据，或指定一个工作区。';
 export const panelNoTarget: string = '还没有目标';
 export const panelNoTargetDo: string = '设定目标后，这里会显示达成率、进度和每天还差多少。';
 export const panelWonSoFar = (amount: string): string => `目前已赢单 ${amount}。`;
@@ -495,7 +497,7 @@ export const funnelBottleneckWords = (
   points: string,
 ): string => `${entered} 个商机进入，${stopped} 个没有前进。基线 ${baseline}，现在 ${now}：低 ${points} 点。`;
 export const funnelWon: string = '赢单';
-export const funnelLost: string = '丢单';
+export const funnelLost: string = '输单';
 export const funnelCounted = (count: string): string => `按进入阶段的商机计，共 ${count} 个商机`;
 export const funnelWithoutHistory = (count: string): string =>
   `有 ${count} 个商机没有阶段历史，不计入任何阶段；导入历史后即可看到。`;
