@@ -147,7 +147,8 @@ export const demos: Demo[] = [
   },
   { name: 'saving', template: (language) => panel(workedStory(language), { state: 'saving' }) },
   { name: 'not-saved', template: (language) => panel(workedStory(language), { state: 'notSaved', reason: 'quota' }) },
-  { name: 'loading', template: () => panel(undefined, undefined) },
+  { name: 'loading', template: () => html`<pace-quota-panel workspace="slow"></pace-quota-panel>` },
+  { name: 'nothing', template: () => panel(undefined, undefined) },
   {
     name: 'error',
     template: (language) =>

@@ -283,6 +283,27 @@ describe('pace-quota-panel', () => {
       });
     }
 
+    for (const [language, words] of [
+      ['en', 'Give this panel data or a workspace'],
+      ['zh-CN', '给面板提供数据'],
+    ])
+      it(`says what it needs when it has neither data nor a workspace, ${language}`, async () => {
+        const panel = await fixture<QuotaPanel>(html`<pace-quota-panel lang=${language}></pace-quota-panel>`);
+        await waitUntil(() => panel.renderRoot.querySelector('.state'), 'the empty state is shown');
+        expect(text(panel)).to.contain(words);
+        expect(panel.renderRoot.querySelector('[aria-busy]')).to.equal(null);
+        panel.data = story({}, language as Language);
+        await panel.updateComplete;
+        expect(text(panel, '.big')).to.contain('43.3');
+      });
+
+    it('goes on loading while a workspace has not answered', async () => {
+      const panel = await fixture<QuotaPanel>(html`<pace-quota-panel lang="en" workspace="slow"></pace-quota-panel>`);
+      await aTimeout(100);
+      expect(panel.renderRoot.querySelector('.state')).to.equal(null);
+      expect(panel.renderRoot.querySelector('.loading [role=status]')).to.not.equal(null);
+    });
+
     it('names what the data lack', async () => {
       const panel = await panelWith({ ...story(), plan: undefined, today: 20260119 });
       expect(text(panel, '[role=alert]')).to.contain('(today, plan)');

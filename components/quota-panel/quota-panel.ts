@@ -176,7 +176,7 @@ export class QuotaPanel extends LitElement {
     const { language } = this.#language;
     const without = this.#without;
     if (this.problem) return without.loaded?.problem(this.problem, language);
-    if (!data) return this.#loading();
+    if (!data) return (!this.workspace && without.loaded?.nothing(language)) || this.#loading();
     const unreadable = isUnreadable(data) ? data.unreadable : this.#wrong;
     if (unreadable || isUnreadable(data)) return without.loaded?.unreadable(unreadable, language);
     const [calendar, figures, amounts] = [this.calendar, this.#figures, this.#amounts];

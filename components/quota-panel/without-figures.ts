@@ -13,6 +13,11 @@ export function noTarget(won: string, language: Language, onSetTarget: () => voi
   );
 }
 
+/** Neither data nor a workspace: for whoever put the panel on the page. */
+export function nothing(language: Language): TemplateResult {
+  return emptyState(say.panelNothing(language), say.panelNothingDo(language));
+}
+
 /** No figures, and why. */
 export function problem(message: string, language: Language): TemplateResult {
   return errorState(say.panelProblem(language), message);

@@ -46,6 +46,7 @@ export const boardPickNone: string = 'Pick no target';
 export const boardPickReason: string = 'Reason for the choice (optional)';
 export const boardCountsNow: string = 'sums use this for now';
 export const boardSomeone: string = 'someone';
+export const someoneYou: string = 'you';
 export const boardHistory: string = 'All changes';
 export const boardTargetOf = (subject: string, period: string): string => `Target of ${subject}, ${period}`;
 export const boardAmountUnreadable = (text: string): string =>
@@ -105,6 +106,8 @@ export const panelChanged = (period: string): string => `changed ${period}: `;
 export const panelRemoved: string = 'removed';
 export const panelShowChange: string = 'View';
 export const panelSample: string = 'Sample data';
+export const panelNothing: string = 'No figures yet';
+export const panelNothingDo: string = 'Give this panel data or a workspace to show them.';
 export const panelNoTarget: string = 'No target yet';
 export const panelNoTargetDo: string = 'With a target, this shows attainment, pace and what is left to do each day.';
 export const panelWonSoFar = (amount: string): string => `Won so far: ${amount}. `;

@@ -46,6 +46,7 @@ export const boardPickNone: string = '选“不设目标”';
 export const boardPickReason: string = '选择的理由（可不填）';
 export const boardCountsNow: string = '暂按此数合计';
 export const boardSomeone: string = '某人';
+export const someoneYou: string = '我';
 export const boardHistory: string = '全部改动';
 export const boardTargetOf = (subject: string, period: string): string => `${subject} ${period}的目标`;
 export const boardAmountUnreadable = (text: string): string => `“${text}”不是金额。可以写 33万、330K 或 1,234.5。`;
