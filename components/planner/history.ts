@@ -55,13 +55,24 @@ function table(
       ${entries.map(
         (entry) => html`<tr>
           <td><time datetime=${new Date(entry.at).toISOString()}>${when.format(entry.at)}</time></td>
-          <td>${(entry.by && named.get(entry.by)) || say.boardSomeone(language)}</td>
+          <td>${authorOf(entry, info, named, language)}</td>
           <td class="number">${valueWords(entry, info, language)}</td>
           <td>${entry.reason ?? nothing}</td>
         </tr>`,
       )}
     </tbody>
   </table></div>`;
+}
+
+/** Their name; of an entry made here by nobody with a name, "you". */
+function authorOf(
+  { id, by }: Entry,
+  { device }: WorkspaceInfo,
+  named: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  if (by === undefined && device !== undefined && id.startsWith(`${device}/`)) return say.someoneYou(language);
+  return (by && named.get(by)) || say.boardSomeone(language);
 }
 
 function valueWords(entry: Entry, info: WorkspaceInfo, language: Language): string {

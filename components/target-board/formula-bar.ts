@@ -25,7 +25,7 @@ export function formulaBar({ where, cell, offBy, scale, onDecide, onHistory }: F
       cell &&
       html`<output class="value">${exact(cell.minor, scale)}</output>
         <span class="trail">${trail(cell, language)}${offBy === null ? nothing : html` <span class="off">≠ ${offBy}</span>`}</span>
-        <span class="who">${who(cell.by, cell.at, language)}</span>
+        <span class="who">${who(cell.by, cell.at, language, cell.mine)}</span>
         ${
           rivals > 1
             ? html`<button type="button" class="button small" @click=${onDecide}>${say.boardProposals(language, rivals)} · ${say.boardDecide(language)}</button>`
@@ -36,10 +36,10 @@ export function formulaBar({ where, cell, offBy, scale, onDecide, onHistory }: F
   </div>`;
 }
 
-/** `Wang Min · 19 Jan, 08:41`. */
-export function who(by: string | undefined, at: number | undefined, language: Language): string {
+/** `Wang Min · 19 Jan, 08:41`; `mine` with no name is "you". */
+export function who(by: string | undefined, at: number | undefined, language: Language, mine?: true): string {
   if (at === undefined) return by ?? '';
-  return `${by ?? say.boardSomeone(language)}${language === 'zh-CN' ? '·' : ' · '}${moment(at, language)}`;
+  return `${by ?? (mine ? say.someoneYou : say.boardSomeone)(language)}${language === 'zh-CN' ? '·' : ' · '}${moment(at, language)}`;
 }
 
 /** Entered, derived or collected; with the reason as it was written, since it may carry the whole arithmetic (A9). */

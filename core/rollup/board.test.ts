@@ -134,3 +134,20 @@ test('competing proposals stand in the cell with who, when and why', () => {
     ],
   });
 });
+
+test('what this device entered without a name is marked as its own, what others or people with a name entered is not', () => {
+  const target = (period: string, more: Parameters<typeof head<number>>[1]) => ({
+    [`revenue|ann|${period}`]: { target: head(1, more) },
+  });
+  const cells = {
+    ...target('2026-01', { id: 'here/1', by: undefined }),
+    ...target('2026-02', { id: 'here/2', by: 'bo' }),
+    ...target('2026-03', { id: 'here2/3', by: undefined }),
+  };
+  const board = boardOf(figuresOf(undefined, { people, cells, device: 'here' }), { year: 2026, today: '2026-03-02' });
+  const marks = ['2026-01', '2026-02', '2026-03'].map((period) => {
+    const { mine, by } = cellOf(board, 'ann', period) ?? {};
+    return { mine, by };
+  });
+  expect(marks).toEqual([{ mine: true }, { by: 'BO' }, {}]);
+});

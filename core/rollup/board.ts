@@ -106,11 +106,13 @@ function cellAt(
 
 function describe(
   figures: Figures,
-  { by, at, reason }: Pick<HeadFigures<number>, 'by' | 'at' | 'reason'>,
-): Pick<BoardCell, 'by' | 'at' | 'reason'> {
+  { id, by, at, reason }: Pick<HeadFigures<number>, 'id' | 'by' | 'at' | 'reason'>,
+): Pick<BoardCell, 'by' | 'mine' | 'at' | 'reason'> {
+  const { device } = figures.team;
   return {
     at,
     ...(by !== undefined && { by: nameOf(figures, by) }),
+    ...(by === undefined && device !== undefined && id.startsWith(`${device}/`) && { mine: true }),
     ...(reason !== undefined && { reason }),
   };
 }

@@ -31,6 +31,8 @@ export interface TeamFigures {
   /** External id or name → member id. */
   readonly aliases: Readonly<Record<string, SubjectId>>;
   readonly me?: SubjectId;
+  /** This device: ids of entries made here start with it and a `/`. */
+  readonly device?: string;
   /** Holds sample data. */
   readonly sample: boolean;
   readonly captures: readonly CaptureFigures[];

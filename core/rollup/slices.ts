@@ -57,12 +57,15 @@ export interface BoardCell {
   readonly due: number;
   readonly reason?: string;
   readonly by?: string;
+  /** Entered on this device by nobody with a name. */
+  readonly mine?: true;
   readonly at?: number;
   /** Competing proposals, when there is more than one head. */
   readonly proposals?: readonly {
     readonly id: EntryId;
     readonly minor: number | null;
     readonly by?: string;
+    readonly mine?: true;
     readonly at: number;
     readonly reason?: string;
   }[];

@@ -66,6 +66,10 @@ test('with the sample cleared, what its user did is left, under no sample’s na
   expect(history.map(({ value, by, sample }) => ({ value, by, sample }))).toEqual([
     { value: 105, by: undefined, sample: undefined },
   ]);
+  const { device } = await session.read({ kind: 'workspace' });
+  expect(history[0]?.id.split('/')[0]).toBe(device);
+  const board = await session.read({ kind: 'board', year: 2026, today: '2026-03-05' });
+  expect(board.rows[0]?.cells[0]).toMatchObject({ cell, mine: true });
 });
 
 test('a workspace a newer version wrote is read, and not written', async () => {

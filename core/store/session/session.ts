@@ -57,6 +57,8 @@ export interface WorkspaceInfo {
   readonly calendar: string;
   /** The member this device's user is. */
   readonly me?: SubjectId;
+  /** This device: ids of entries made here start with it and a `/`. */
+  readonly device?: string;
   readonly counts: { readonly deals: number; readonly entries: number; readonly members: number };
   /** What each source gave last: `22 of 36 read`. */
   readonly captures: readonly CaptureInfo[];

@@ -69,6 +69,7 @@ export function readTeam(team: Y.Doc, device: string): TeamRead {
       stages: funnel.map(({ source, name, status }) => ({ source, name, status })),
       aliases: Object.fromEntries(known),
       ...(me === undefined ? undefined : { me }),
+      device,
       sample,
     },
     currencySet: isSet(team, 'currency'),
