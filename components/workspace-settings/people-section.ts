@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { cross } from '#components/theme/icons.ts';
 import type { Day } from '#core/calendar/day.ts';
 import type { People, Placement } from '#core/people/people.ts';
 import type { Action, WorkspaceInfo } from '#core/store/session/session.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 
-/** People and units: rename in place, move from a day on, add. */
+/** People and units: rename in place, move from a day on, add, take out. */
 export function peopleSection(
   info: WorkspaceInfo,
   today: Day,
@@ -16,12 +17,13 @@ export function peopleSection(
   const put = (changes: Partial<People>) => act({ type: 'setPeople', people: changes });
   return html`<section aria-labelledby="people">
     <h3 id="people">${say.settingsPeople(language)}</h3>
-    ${people.members.length > 0 ? table(people, today, language, put) : nothing}
+    ${people.members.length > 0 ? table(people, today, language, put, act) : nothing}
     <form class="row" @submit=${(event: SubmitEvent) => addPerson(event, today, put)}>
       <label>${say.settingsPersonName(language)}<input name="name" required pattern=".*\\S.*" maxlength="80" /></label>
       <label>${say.settingsUnit(language)}<select name="unit">${unitOptions(people, null, language)}</select></label>
       <button class="button">${say.settingsAddPerson(language)}</button>
     </form>
+    ${people.units.length > 0 ? unitTable(people, language, put, act) : nothing}
     <form class="row" @submit=${(event: SubmitEvent) => addUnit(event, put)}>
       <label>${say.settingsUnitName(language)}<input name="name" required pattern=".*\\S.*" maxlength="80" /></label>
       <button class="button">${say.settingsAddUnit(language)}</button>
@@ -34,6 +36,7 @@ function table(
   today: Day,
   language: Language,
   put: (changes: Partial<People>) => void,
+  act: (action: Action) => void,
 ): TemplateResult {
   return html`<p>${say.settingsMove(language)}</p>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="people">
@@ -42,10 +45,62 @@ function table(
           <th scope="col">${say.settingsPersonName(language)}</th>
           <th scope="col">${say.settingsUnit(language)}</th>
           <th scope="col">${say.settingsFrom(language)}</th>
+          <td></td>
         </tr></thead>
-        <tbody>${people.members.map((member) => personRow(member, people, today, language, put))}</tbody>
+        <tbody>${people.members.map((member) => personRow(member, people, today, language, put, act))}</tbody>
       </table>
     </div>`;
+}
+
+function unitTable(
+  people: People,
+  language: Language,
+  put: (changes: Partial<People>) => void,
+  act: (action: Action) => void,
+): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${say.settingsUnits(language)}>
+      <table class="units">
+        <thead><tr><th scope="col">${say.settingsUnitName(language)}</th><td></td></tr></thead>
+        <tbody>${people.units.map(
+          (unit) => html`<tr>
+            ${nameCell(unit.name, say.settingsUnitName(language), (name) => put({ units: [{ ...unit, name }] }))}
+            ${removeCell(unit, say.settingsRemoveUnitSure(language, unit.name), language, act)}
+          </tr>`,
+        )}</tbody>
+      </table>
+    </div>`;
+}
+
+/** An emptied name is no name: the one before stands again. */
+function nameCell(name: string, label: string, rename: (name: string) => void): TemplateResult {
+  const change = ({ target }: Event) => {
+    const field = target as HTMLInputElement;
+    const typed = field.value.trim();
+    field.value = typed || name;
+    if (typed && typed !== name) rename(typed);
+  };
+  return html`<td><input aria-label=${label} .value=${name} maxlength="80" @change=${change} /></td>`;
+}
+
+/** Asks first: where someone stood, and the names that files know them by, go with them. */
+function removeCell(
+  { id, name }: { readonly id: string; readonly name: string },
+  sure: string,
+  language: Language,
+  act: (action: Action) => void,
+): TemplateResult {
+  const label = say.settingsRemove(language, name);
+  const remove = (event: Event) => {
+    (event.currentTarget as Element).closest<HTMLElement>('[popover]')?.hidePopover();
+    act({ type: 'removePeople', subjects: [id] });
+  };
+  return html`<td class="remove">
+    <button type="button" class="button quiet square" aria-label=${label} title=${label} popovertarget=${`remove-${id}`}>${cross()}</button>
+    <div popover id=${`remove-${id}`} role="dialog" aria-label=${label}>
+      <p>${sure}</p>
+      <button type="button" class="button danger" @click=${remove}>${label}</button>
+    </div>
+  </td>`;
 }
 
 function personRow(
@@ -54,9 +109,9 @@ function personRow(
   today: Day,
   language: Language,
   put: (changes: Partial<People>) => void,
+  act: (action: Action) => void,
 ): TemplateResult {
   const placement = latestPlacement(people, member.id);
-  const rename = (name: string) => name && put({ members: [{ ...member, name }] });
   const since = placement?.from ?? startOfYear(today);
   const move = (event: Event) => {
     const row = (event.target as Element).closest('tr');
@@ -67,10 +122,10 @@ function personRow(
     if (from) put({ placements: [{ subject: member.id, unit, from }] });
   };
   return html`<tr>
-    <td><input aria-label=${say.settingsPersonName(language)} .value=${member.name} maxlength="80"
-      @change=${(event: Event) => rename((event.target as HTMLInputElement).value.trim())} /></td>
+    ${nameCell(member.name, say.settingsPersonName(language), (name) => put({ members: [{ ...member, name }] }))}
     <td><select aria-label=${`${member.name}: ${say.settingsUnit(language)}`} @change=${move}>${unitOptions(people, placement?.unit ?? null, language)}</select></td>
     <td><input type="date" aria-label=${`${member.name}: ${say.settingsFrom(language)}`} .value=${since} @change=${move} /></td>
+    ${removeCell(member, say.settingsRemovePersonSure(language, member.name), language, act)}
   </tr>`;
 }
 

@@ -24,11 +24,15 @@ export default css`
   td + td { padding-inline-start: var(--s-4); }
   td input, td select { inline-size: 100%; border-color: transparent; border-block-end-color: var(--edge); border-radius: 0; background: transparent; }
   .pick { display: none; }
-  dialog {
+  td select { min-inline-size: 96px; }
+  td.remove { inline-size: var(--control); }
+  .units { max-inline-size: 420px; }
+  dialog, [popover] {
     border: 1px solid var(--line-2); border-radius: var(--r-3); background: var(--raised); color: var(--ink); box-shadow: var(--shadow);
     padding: var(--s-6); max-inline-size: min(44ch, 92vw);
   }
   dialog::backdrop { background: var(--shade); }
+  [popover] p { margin-block-end: var(--s-5); white-space: normal; }
   dialog .row { justify-content: end; margin-block-start: var(--s-6); }
   @media (max-width: 520px) { select, input, .button { min-block-size: 36px; } }
 `;

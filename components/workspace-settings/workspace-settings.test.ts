@@ -73,6 +73,44 @@ describe('pace-workspace-settings', () => {
     expect(detail.people.placements).to.deep.equal([{ subject: 'm1', unit: 'u2', from: '2026-05-04' }]);
   });
 
+  it('renames a unit, and lets no name be emptied', async () => {
+    const element = await settings();
+    const name = inside<HTMLInputElement>(element, '.units tbody input');
+    let acts = 0;
+    element.addEventListener('pace-act', () => {
+      acts += 1;
+    });
+    name.value = '  ';
+    name.dispatchEvent(new Event('change'));
+    expect(acts).to.equal(0);
+    expect(name.value).to.equal('East');
+    name.value = ' North-east ';
+    setTimeout(() => name.dispatchEvent(new Event('change')));
+    const { detail } = await oneEvent(element, 'pace-act');
+    expect(detail).to.deep.equal({ type: 'setPeople', people: { units: [{ id: 'u1', name: 'North-east' }] } });
+  });
+
+  for (const [what, id, name] of [
+    ['a person', 'm2', 'Zhao Qian'],
+    ['a unit', 'u1', 'East'],
+  ] as const)
+    it(`takes ${what} out of the team once asked, and says that the past stays`, async () => {
+      const element = await settings();
+      const acts: unknown[] = [];
+      element.addEventListener('pace-act', (event) => acts.push((event as CustomEvent).detail));
+      const button = inside<HTMLButtonElement>(element, `[popovertarget=remove-${id}]`);
+      expect(button.getAttribute('aria-label')).to.equal(`Remove ${name}`);
+      button.click();
+      const sure = inside<HTMLElement>(element, `#remove-${id}`);
+      expect(sure.matches(':popover-open')).to.equal(true);
+      expect(sure.textContent).to.contain('stays in the history');
+      expect(await violations(element)).to.deep.equal([]);
+      expect(acts).to.deep.equal([]);
+      sure.querySelector('button')?.click();
+      expect(acts).to.deep.equal([{ type: 'removePeople', subjects: [id] }]);
+      expect(sure.matches(':popover-open')).to.equal(false);
+    });
+
   it('changes what one stage means and keeps the others', async () => {
     const element = await settings();
     const select = inside<HTMLSelectElement>(element, '[aria-labelledby=stages] select');

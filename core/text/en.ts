@@ -180,6 +180,12 @@ export const settingsUnit: string = 'Unit';
 export const settingsNoUnit: string = 'No unit';
 export const settingsFrom: string = 'From';
 export const settingsMove: string = 'A change of unit counts from this day; what was before stays.';
+export const settingsUnits: string = 'Units';
+export const settingsRemove = (name: string): string => `Remove ${name}`;
+export const settingsRemovePersonSure = (name: string): string =>
+  `${name} leaves the team and every unit. What was entered about them stays in the history, and deals stay in the workspace.`;
+export const settingsRemoveUnitSure = (name: string): string =>
+  `${name} is taken away; its people stay, without it. What was entered about it stays in the history.`;
 export const settingsSatisfaction: string = 'Customer satisfaction, measured';
 export const settingsSatisfactionHelp: string = 'Points, for the whole company and the quarter chosen.';
 export const settingsPeriod: string = 'Period';

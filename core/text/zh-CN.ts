@@ -176,6 +176,12 @@ export const settingsUnit: string = '部门';
 export const settingsNoUnit: string = '未归部门';
 export const settingsFrom: string = '自';
 export const settingsMove: string = '换部门从这一天算起，之前的归属不变。';
+export const settingsUnits: string = '部门';
+export const settingsRemove = (name: string): string => `移除${name}`;
+export const settingsRemovePersonSure = (name: string): string =>
+  `${name}将移出团队，部门归属一并移除。已录入的内容仍保留在历史中，商机仍在工作区里。`;
+export const settingsRemoveUnitSure = (name: string): string =>
+  `将移除${name}，其中的人员保留，但不再归入该部门。已录入的内容仍保留在历史中。`;
 export const settingsSatisfaction: string = '客户满意度（实测）';
 export const settingsSatisfactionHelp: string = '分值，针对全公司和所选季度。';
 export const settingsPeriod: string = '期间';
