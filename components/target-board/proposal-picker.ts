@@ -43,11 +43,18 @@ export function proposalPicker(
     <label class="reason"><span>${say.boardPickReason(language)}</span><input name="reason" type="text" autocomplete="off" /></label>`;
 }
 
-/** Under the cell, or above it where there is no room: never over the row it speaks of. */
-export function placePicker(picker: HTMLElement, cell: DOMRect): void {
+/** Under the cell, or above it where there is no room: never over the row it speaks of. The keyboard goes to the first choice. */
+export function openPicker(picker: HTMLElement, cell: DOMRect): void {
+  if (!picker.matches(':popover-open')) picker.showPopover();
   const [gap, edge] = [6, 8];
   const below = innerHeight - cell.bottom - gap - edge;
   const down = picker.offsetHeight <= below || below >= cell.top - gap - edge;
   picker.style.top = `${Math.max(edge, down ? cell.bottom + gap : cell.top - gap - picker.offsetHeight)}px`;
   picker.style.left = `${Math.max(edge, Math.min(cell.right - picker.offsetWidth, innerWidth - picker.offsetWidth - edge))}px`;
+  picker.querySelector('button')?.focus();
+}
+
+/** Whether a picker just closed leaves the keyboard nowhere, as Escape does; a press elsewhere has taken it along. */
+export function keyboardLost(picker: HTMLElement): boolean {
+  return document.activeElement === document.body || picker.matches(':focus-within');
 }

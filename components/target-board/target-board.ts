@@ -23,7 +23,7 @@ import { CellEditorController, type Leave } from './cell-editor.ts';
 import { formulaBar } from './formula-bar.ts';
 import { intend } from './intents.ts';
 import { periodName } from './period-name.ts';
-import { type Choice, placePicker, proposalPicker } from './proposal-picker.ts';
+import { type Choice, keyboardLost, openPicker, proposalPicker } from './proposal-picker.ts';
 import { boardStyles } from './target-board.styles.ts';
 import { withoutBoard } from './without-board.ts';
 
@@ -232,11 +232,8 @@ export class PaceTargetBoard extends LitElement {
     return html`<div id="picker" class="picker" popover="auto" role="dialog" aria-labelledby="picker-title" tabindex="-1"
       @toggle=${(event: ToggleEvent) => {
         if (event.newState !== 'closed') return;
-        const picker = event.currentTarget as HTMLElement;
-        // A press elsewhere has taken the keyboard with it; Escape leaves it nowhere.
-        const lost = document.activeElement === document.body || picker.matches(':focus-within');
+        if (keyboardLost(event.currentTarget as HTMLElement)) this.leaveEditor('stay');
         this.picking = undefined;
-        if (lost) this.leaveEditor('stay');
       }}
     >${this.picking ? proposalPicker(this.whereOf(this.picking), this.picking, this.scale, this.onPicked) : nothing}</div>`;
   }
@@ -306,10 +303,7 @@ export class PaceTargetBoard extends LitElement {
     this.picking = cell;
     await this.updateComplete;
     const picker = this.renderRoot.querySelector<HTMLElement>('#picker');
-    if (!picker || !anchor) return;
-    if (!picker.matches(':popover-open')) picker.showPopover();
-    placePicker(picker, anchor.getBoundingClientRect());
-    picker.querySelector('button')?.focus();
+    if (picker && anchor) openPicker(picker, anchor.getBoundingClientRect());
   }
 
   private onPicked = (choice: Choice): void => {
