@@ -30,7 +30,7 @@ export function proposalPicker(
         const value = proposal.minor === null ? '–' : formatAmount(proposal.minor, scale);
         return html`<li>
           <b>${value}</b>
-          <span class="from">${who(proposal.by, proposal.at, language)}
+          <span class="from">${who(proposal.by, proposal.at, language, proposal.mine)}
             ${proposal.reason ? html`<span class="dim">${say.quoted(language, proposal.reason)}</span>` : nothing}
             ${index === counted ? html`<span class="dim">${say.boardCountsNow(language)}</span>` : nothing}
           </span>
