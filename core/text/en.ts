@@ -183,7 +183,7 @@ export const settingsMove: string = 'A change of unit counts from this day; what
 export const settingsUnits: string = 'Units';
 export const settingsRemove = (name: string): string => `Remove ${name}`;
 export const settingsRemovePersonSure = (name: string): string =>
-  `${name} leaves the team and every unit. What was entered about them stays in the history, and deals stay in the workspace.`;
+  `${name} leaves the team and every unit, past months included; their deals stay, with no owner. To keep the past, give them no unit from a day on instead.`;
 export const settingsRemoveUnitSure = (name: string): string =>
   `${name} is taken away; its people stay, without it. What was entered about it stays in the history.`;
 export const settingsSatisfaction: string = 'Customer satisfaction, measured';

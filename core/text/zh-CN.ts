@@ -179,7 +179,7 @@ export const settingsMove: string = '换部门从这一天算起，之前的归�
 export const settingsUnits: string = '部门';
 export const settingsRemove = (name: string): string => `移除${name}`;
 export const settingsRemovePersonSure = (name: string): string =>
-  `${name}将移出团队，部门归属一并移除。已录入的内容仍保留在历史中，商机仍在工作区里。`;
+  `${name}将移出团队和所有部门，过去的月份也不再计入；其商机保留，但没有负责人。想保留过去，请改为从某天起“未归部门”。`;
 export const settingsRemoveUnitSure = (name: string): string =>
   `将移除${name}，其中的人员保留，但不再归入该部门。已录入的内容仍保留在历史中。`;
 export const settingsSatisfaction: string = '客户满意度（实测）';
