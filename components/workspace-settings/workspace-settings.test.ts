@@ -90,11 +90,11 @@ describe('pace-workspace-settings', () => {
     expect(detail).to.deep.equal({ type: 'setPeople', people: { units: [{ id: 'u1', name: 'North-east' }] } });
   });
 
-  for (const [what, id, name] of [
-    ['a person', 'm2', 'Zhao Qian'],
-    ['a unit', 'u1', 'East'],
+  for (const [what, id, name, past] of [
+    ['a person', 'm2', 'Zhao Qian', 'past months included'],
+    ['a unit', 'u1', 'East', 'stays in the history'],
   ] as const)
-    it(`takes ${what} out of the team once asked, and says that the past stays`, async () => {
+    it(`takes ${what} out of the team once asked, and says what becomes of the past`, async () => {
       const element = await settings();
       const acts: unknown[] = [];
       element.addEventListener('pace-act', (event) => acts.push((event as CustomEvent).detail));
@@ -103,7 +103,7 @@ describe('pace-workspace-settings', () => {
       button.click();
       const sure = inside<HTMLElement>(element, `#remove-${id}`);
       expect(sure.matches(':popover-open')).to.equal(true);
-      expect(sure.textContent).to.contain('stays in the history');
+      expect(sure.textContent).to.contain(past);
       expect(await violations(element)).to.deep.equal([]);
       expect(acts).to.deep.equal([]);
       sure.querySelector('button')?.click();
