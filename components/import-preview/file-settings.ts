@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { segmented } from '#components/parts/segmented.ts';
-import { currencyNames } from '#core/table/currency-of.ts';
-import type { Mapping } from '#core/table/mapping.ts';
+import { currencyNames } from '#core/table/column/currency-of.ts';
+import type { Mapping } from '#core/table/mapping/mapping.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import type { ReadFile } from './read-files.ts';

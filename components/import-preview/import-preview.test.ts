@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Deal } from '#core/metric/deal.ts';
-import type { ImportAction } from '#core/table/import-actions.ts';
+import type { ImportAction } from '#core/table/plan/import-actions.ts';
 import { demos } from './import-preview.demo.ts';
 import type { ImportPreview } from './import-preview.ts';
 

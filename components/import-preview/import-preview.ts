@@ -9,17 +9,17 @@ import { host } from '#components/theme/host.styles.ts';
 import { cross, octagon } from '#components/theme/icons.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
 import type { Deal, DealStatus } from '#core/metric/deal.ts';
-import { guessMapping } from '#core/table/guess-mapping.ts';
-import { type ImportAction, importActions } from '#core/table/import-actions.ts';
-import { FIELDS, type Mapping, type TableKind } from '#core/table/mapping.ts';
-import { type ImportPlan, planImportSteps } from '#core/table/plan-import.ts';
+import { guessMapping } from '#core/table/mapping/guess-mapping.ts';
+import { FIELDS, type Mapping, type TableKind } from '#core/table/mapping/mapping.ts';
+import { type ImportAction, importActions } from '#core/table/plan/import-actions.ts';
+import { type ImportPlan, planImportSteps } from '#core/table/plan/plan-import.ts';
 import {
   type DealPreview,
   dealsOfSource,
   previewDeals,
   previewQuotas,
   type QuotaPreview,
-} from '#core/table/preview.ts';
+} from '#core/table/plan/preview.ts';
 import * as say from '#core/text/sentences.ts';
 import { fileSettings } from './file-settings.ts';
 import { styles } from './import-preview.styles.ts';

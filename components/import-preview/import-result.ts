@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DealStatus } from '#core/metric/deal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import { writeCsv } from '#core/table/csv.ts';
-import type { ImportPlan } from '#core/table/plan-import.ts';
-import type { DealPreview, QuotaPreview } from '#core/table/preview.ts';
+import { writeCsv } from '#core/table/file/csv.ts';
+import type { ImportPlan } from '#core/table/plan/plan-import.ts';
+import type { DealPreview, QuotaPreview } from '#core/table/plan/preview.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { FIELD_WORDS, reasonWords, STATUS_WORDS, valueWords } from './import-words.ts';

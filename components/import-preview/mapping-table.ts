@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { chip } from '#components/parts/chip.ts';
-import { isBlank } from '#core/table/cell.ts';
-import { FIELDS, type Field, type Mapping, missingFields } from '#core/table/mapping.ts';
-import type { Table } from '#core/table/read-table.ts';
+import { isBlank } from '#core/table/column/cell.ts';
+import type { Table } from '#core/table/file/read-table.ts';
+import { FIELDS, type Field, type Mapping, missingFields } from '#core/table/mapping/mapping.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { FIELD_WORDS } from './import-words.ts';

@@ -1,6 +1,6 @@
-import { guessMapping, type MappingGuess } from '#core/table/guess-mapping.ts';
-import type { Mapping } from '#core/table/mapping.ts';
-import { readTableSteps, TABLE_LIMITS, type Table, type Unreadable } from '#core/table/read-table.ts';
+import { readTableSteps, TABLE_LIMITS, type Table, type Unreadable } from '#core/table/file/read-table.ts';
+import { guessMapping, type MappingGuess } from '#core/table/mapping/guess-mapping.ts';
+import type { Mapping } from '#core/table/mapping/mapping.ts';
 import type { Steps } from '#core/table/steps.ts';
 
 /** A file as the preview holds it: a table with the mapping in force, or why it cannot be read. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { segmented } from '#components/parts/segmented.ts';
 import type { DealStatus } from '#core/metric/deal.ts';
-import type { ImportPlan } from '#core/table/plan-import.ts';
+import type { ImportPlan } from '#core/table/plan/plan-import.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { STATUS_WORDS } from './import-words.ts';

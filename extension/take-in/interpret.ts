@@ -2,10 +2,10 @@ import type { Day } from '#core/calendar/day.ts';
 import type { DealStatus } from '#core/metric/deal.ts';
 import { minorDigits } from '#core/money/minor-digits.ts';
 import type { CapturedDeal } from '#core/store/session/session.ts';
-import { isBlank } from '#core/table/cell.ts';
-import { currencyOf } from '#core/table/currency-of.ts';
-import { dateColumn } from '#core/table/date-column.ts';
-import { numberColumn } from '#core/table/number-column.ts';
+import { isBlank } from '#core/table/column/cell.ts';
+import { currencyOf } from '#core/table/column/currency-of.ts';
+import { dateColumn } from '#core/table/column/date-column.ts';
+import { numberColumn } from '#core/table/column/number-column.ts';
 import type { DealField, PageReading } from '#extension/page/reading.ts';
 
 /** Deals as one page showed them, with what could not be read. */

@@ -3,11 +3,11 @@ import { createMemoryKeyStore } from '#core/store/identity/key-store.ts';
 import { type LocalSession, openLocalSession } from '#core/store/session/local.ts';
 import type { Action, WorkspaceInfo } from '#core/store/session/session.ts';
 import { createMemoryStorage } from '#core/store/storage/memory.ts';
-import { guessMapping } from '#core/table/guess-mapping.ts';
-import { importActions } from '#core/table/import-actions.ts';
-import { planImport } from '#core/table/plan-import.ts';
-import { previewDeals } from '#core/table/preview.ts';
-import { readTable } from '#core/table/read-table.ts';
+import { readTable } from '#core/table/file/read-table.ts';
+import { guessMapping } from '#core/table/mapping/guess-mapping.ts';
+import { importActions } from '#core/table/plan/import-actions.ts';
+import { planImport } from '#core/table/plan/plan-import.ts';
+import { previewDeals } from '#core/table/plan/preview.ts';
 import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
 
 const FOLDER = 'salesforce-west';

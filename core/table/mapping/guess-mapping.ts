@@ -1,10 +1,10 @@
-import { isBlank } from './cell.ts';
-import { currencyOf } from './currency-of.ts';
-import { dayOrder, readDate } from './date-column.ts';
+import { isBlank } from '../column/cell.ts';
+import { currencyOf } from '../column/currency-of.ts';
+import { dayOrder, readDate } from '../column/date-column.ts';
+import { decimalMark, readNumber } from '../column/number-column.ts';
+import type { Table } from '../file/read-table.ts';
 import { HEADER_WORDS, tidyHeader, USER_WORDS } from './header-words.ts';
 import { FIELDS, type Field, type Mapping, missingFields, type TableKind } from './mapping.ts';
-import { decimalMark, readNumber } from './number-column.ts';
-import type { Table } from './read-table.ts';
 import { stageMeaning } from './stage-meaning.ts';
 
 export interface MappingGuess {

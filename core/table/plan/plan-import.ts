@@ -1,14 +1,14 @@
 import type { DealStatus } from '#core/metric/deal.ts';
-import { isBlank } from './cell.ts';
-import { datesOpen } from './guess-mapping.ts';
-import { type Field, type Mapping, missingFields } from './mapping.ts';
-import type { Table } from './read-table.ts';
-import { cellAt, type RejectedRow } from './rejected.ts';
-import { stageMeaning } from './stage-meaning.ts';
-import { finish, type Steps } from './steps.ts';
-import { type FileDeal, toDeals } from './to-deals.ts';
-import { toHistory } from './to-history.ts';
-import { type FileQuota, toQuotas } from './to-quotas.ts';
+import { isBlank } from '../column/cell.ts';
+import type { Table } from '../file/read-table.ts';
+import { datesOpen } from '../mapping/guess-mapping.ts';
+import { type Field, type Mapping, missingFields } from '../mapping/mapping.ts';
+import { stageMeaning } from '../mapping/stage-meaning.ts';
+import { cellAt, type RejectedRow } from '../rows/rejected.ts';
+import { type FileDeal, toDeals } from '../rows/to-deals.ts';
+import { toHistory } from '../rows/to-history.ts';
+import { type FileQuota, toQuotas } from '../rows/to-quotas.ts';
+import { finish, type Steps } from '../steps.ts';
 
 export interface ImportFile {
   readonly name: string;

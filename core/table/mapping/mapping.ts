@@ -1,4 +1,4 @@
-import type { DayOrder } from './date-column.ts';
+import type { DayOrder } from '../column/date-column.ts';
 
 /** What the rows of a table are. `history`: stages a deal went through; `users`: names for owners' ids. */
 export type TableKind = 'deals' | 'quotas' | 'history' | 'users' | 'unknown';

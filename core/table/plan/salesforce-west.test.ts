@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Deal } from '#core/metric/deal.ts';
 import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
-import type { Deal } from '../metric/deal.ts';
-import { guessMapping } from './guess-mapping.ts';
+import { readTable } from '../file/read-table.ts';
+import { guessMapping } from '../mapping/guess-mapping.ts';
 import { importActions } from './import-actions.ts';
 import { type ImportFile, planImport } from './plan-import.ts';
 import { previewDeals, previewQuotas } from './preview.ts';
-import { readTable } from './read-table.ts';
 
 const FOLDER = 'salesforce-west';
 

@@ -1,5 +1,5 @@
 import type { DealStatus } from '#core/metric/deal.ts';
-import { tidyCell } from './cell.ts';
+import { tidyCell } from '../column/cell.ts';
 
 const OPEN = /\b(?:not|un|re-?open|open|in progress|pending)\b|未(?:成交|赢单|签)|待|进行|跟进|谈判|意向/;
 const LOST =

@@ -1,5 +1,5 @@
-import type { Field } from './mapping.ts';
-import type { TableProblem, TableRow } from './read-table.ts';
+import type { TableProblem, TableRow } from '../file/read-table.ts';
+import type { Field } from '../mapping/mapping.ts';
 
 /** A row that is not taken in: its cells stay at hand, so that it can be corrected and imported again. */
 export interface RejectedRow extends TableRow {

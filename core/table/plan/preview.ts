@@ -1,7 +1,7 @@
 import type { Deal } from '#core/metric/deal.ts';
 import type { Money } from '#core/money/money.ts';
-import type { FileDeal } from './to-deals.ts';
-import type { FileQuota } from './to-quotas.ts';
+import type { FileDeal } from '../rows/to-deals.ts';
+import type { FileQuota } from '../rows/to-quotas.ts';
 
 export type ChangedField =
   | 'name'

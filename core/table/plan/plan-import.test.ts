@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
-import { guessMapping } from './guess-mapping.ts';
+import { readTable } from '../file/read-table.ts';
+import { guessMapping } from '../mapping/guess-mapping.ts';
+import { readPeriod } from '../rows/to-quotas.ts';
 import { importActions } from './import-actions.ts';
 import { type ImportOptions, planImport } from './plan-import.ts';
 import { previewDeals } from './preview.ts';
-import { readTable } from './read-table.ts';
-import { readPeriod } from './to-quotas.ts';
 
 function fileOf(text: string | Uint8Array, changes: object = {}) {
   const table = readTable(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAt } from '../calendar/day.ts';
+import { dayAt } from '#core/calendar/day.ts';
 import { dateColumn, dayOrder, readDate } from './date-column.ts';
 
 test.each([

@@ -1,10 +1,10 @@
 import type { StageEvent } from '#core/metric/deal.ts';
-import { isBlank } from './cell.ts';
-import type { Mapping } from './mapping.ts';
-import type { Table } from './read-table.ts';
+import { isBlank } from '../column/cell.ts';
+import type { Table } from '../file/read-table.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { Steps } from '../steps.ts';
 import { cellAt, type RejectedRow } from './rejected.ts';
 import { daysIn, isRefused } from './row-values.ts';
-import type { Steps } from './steps.ts';
 
 export interface HistoryRows {
   /** Deal id → the stages it entered, in order of days. */

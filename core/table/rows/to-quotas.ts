@@ -1,12 +1,12 @@
 import { type Day, daysBetween } from '#core/calendar/day.ts';
 import { firstDay, isPeriod, type Period, periodFrom, periodOf } from '#core/calendar/period.ts';
-import { isBlank, tidyCell } from './cell.ts';
-import { readDate } from './date-column.ts';
-import type { Mapping } from './mapping.ts';
-import type { Table } from './read-table.ts';
+import { isBlank, tidyCell } from '../column/cell.ts';
+import { readDate } from '../column/date-column.ts';
+import type { Table } from '../file/read-table.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { Steps } from '../steps.ts';
 import { cellAt, type RejectedRow } from './rejected.ts';
 import { amountsIn, daysIn, isRefused } from './row-values.ts';
-import type { Steps } from './steps.ts';
 
 /** A quota as a file shows it. Minor units; `currency` is empty while nobody said which. */
 export interface FileQuota {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guessMapping } from './guess-mapping.ts';
+import { guessMapping } from '../mapping/guess-mapping.ts';
 import { readTable, readTableSteps, TABLE_LIMITS } from './read-table.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,11 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { DealStatus, StageEvent } from '#core/metric/deal.ts';
-import { isBlank } from './cell.ts';
-import type { Mapping } from './mapping.ts';
-import type { Table } from './read-table.ts';
+import { isBlank } from '../column/cell.ts';
+import type { Table } from '../file/read-table.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { Steps } from '../steps.ts';
 import { cellAt, type RejectedRow } from './rejected.ts';
 import { amountsIn, daysIn, isRefused } from './row-values.ts';
-import type { Steps } from './steps.ts';
 
 /** A deal as a file shows it. What it does not show is absent and erases nothing. Money in minor units. */
 export interface FileDeal {

@@ -1,5 +1,5 @@
+import { finish, type Steps } from '../steps.ts';
 import { scanCsv } from './csv.ts';
-import { finish, type Steps } from './steps.ts';
 
 export interface TableRow {
   /** As a spreadsheet counts: the header is row 1. */

@@ -1,6 +1,6 @@
 import type { DealStatus } from '#core/metric/deal.ts';
+import type { FileDeal } from '../rows/to-deals.ts';
 import type { ImportPlan } from './plan-import.ts';
-import type { FileDeal } from './to-deals.ts';
 
 /** What is asked of a workspace to take an import in; the same form as the session's actions of these names. */
 export type ImportAction =

@@ -1,13 +1,13 @@
 import type { Day } from '#core/calendar/day.ts';
 import { minorDigits } from '#core/money/minor-digits.ts';
 import type { Money } from '#core/money/money.ts';
-import { isBlank } from './cell.ts';
-import { currencyOf } from './currency-of.ts';
-import { dayOrder, readDate } from './date-column.ts';
-import { cellsOf } from './guess-mapping.ts';
-import type { Field, Mapping } from './mapping.ts';
-import { decimalMark, readNumber } from './number-column.ts';
-import type { Table } from './read-table.ts';
+import { isBlank } from '../column/cell.ts';
+import { currencyOf } from '../column/currency-of.ts';
+import { dayOrder, readDate } from '../column/date-column.ts';
+import { decimalMark, readNumber } from '../column/number-column.ts';
+import type { Table } from '../file/read-table.ts';
+import { cellsOf } from '../mapping/guess-mapping.ts';
+import type { Field, Mapping } from '../mapping/mapping.ts';
 import { cellAt, type Refusal } from './rejected.ts';
 
 /** Reads one kind of value from the rows of one table: absent where the cell is blank, refused where it cannot be read. */
