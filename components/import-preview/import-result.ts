@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DealStatus } from '#core/metric/deal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
+import { textOf } from '#core/table/column/cell.ts';
 import { writeCsv } from '#core/table/file/csv.ts';
 import type { ImportPlan } from '#core/table/plan/plan-import.ts';
 import type { DealPreview, QuotaPreview } from '#core/table/plan/preview.ts';
@@ -110,7 +111,7 @@ export function rejectedCsv(
     const some = rejected.filter((row) => row.file === file);
     if (some.length === 0) continue;
     rows.push([say.importFile(language), say.importRow(language), say.importReason(language), ...table.header]);
-    for (const row of some) rows.push([name, String(row.row), reasonWords(row, language), ...row.cells]);
+    for (const row of some) rows.push([name, String(row.row), reasonWords(row, language), ...row.cells.map(textOf)]);
   }
   return writeCsv(rows);
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { chip } from '#components/parts/chip.ts';
-import { isBlank } from '#core/table/column/cell.ts';
+import { isBlank, textOf } from '#core/table/column/cell.ts';
 import type { Table } from '#core/table/file/read-table.ts';
 import { FIELDS, type Field, type Mapping, missingFields } from '#core/table/mapping/mapping.ts';
 import type { Language } from '#core/text/sentence.ts';
@@ -71,7 +71,7 @@ export function mappingTable(
 function samplesOf(table: Table, column: number): readonly string[] {
   const samples = new Set<string>();
   for (const { cells } of table.rows.slice(0, LOOKED_AT)) {
-    const cell = cells[column] ?? '';
+    const cell = textOf(cells[column] ?? '');
     if (!isBlank(cell)) samples.add(cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
     if (samples.size === SAMPLES) break;
   }

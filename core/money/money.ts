@@ -9,5 +9,7 @@ export type Currency = string;
 
 export interface Money {
   readonly minor: Minor;
+  /** What a source gave finer than the currency has it: ten-thousandths of a minor unit, added to `minor`; of the same sign, under 10,000. Absent for none. */
+  readonly fraction?: number;
   readonly currency: Currency;
 }

@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Period } from '#core/calendar/period.ts';
 import type { CellId, Entry, EntryId, EntryKind } from '#core/entry/entry.ts';
 import type { Deal, DealStatus } from '#core/metric/deal.ts';
+import type { Money } from '#core/money/money.ts';
 import type { Member, People, SubjectId } from '#core/people/people.ts';
 import type { BoardData, FunnelData, KpiData, PanelData, SaveFailure, SaveState } from '#core/rollup/slices.ts';
 
@@ -35,7 +36,17 @@ export interface Slices {
   /** Entries of one cell, newest first: who, when, why. */
   history: { query: { cell: CellId; entryKind?: EntryKind }; value: readonly Entry[] };
   /** The deals known from one source, for comparison with what a page or a file shows. */
-  deals: { query: { source?: string; subject?: SubjectId }; value: readonly Deal[] };
+  deals: {
+    /** `ids`: as the source writes them; only these are answered. */
+    query: { source?: string; subject?: SubjectId; ids?: readonly string[] };
+    value: readonly Deal[];
+  };
+  /** Records of one kind, those that fit a search, a page at a time; newest day first. */
+  records: { query: { of: RecordKind; search?: string; from?: number; count?: number }; value: RecordPage };
+  /** Where each value of one record comes from. `id` as `records` gives it. */
+  provenance: { query: { of: RecordKind; id: string }; value: readonly ValueOrigin[] };
+  /** What was imported, newest first, and how files of a known shape were read. */
+  imports: { query: unknown; value: Imports };
   /** The whole workspace as a `.paceline` file, with what could not be saved; to be read, not subscribed to. */
   file: { query: unknown; value: Uint8Array };
 }
@@ -55,6 +66,8 @@ export interface WorkspaceInfo {
   readonly fiscalYearStart: number;
   /** `CN`, `US`, … whose holidays count, or `4x5`, the calendar of the worked example. */
   readonly calendar: string;
+  /** What counts as revenue: deals on the day they are won, or orders on their day. */
+  readonly revenue: 'deals' | 'orders';
   /** The member this device's user is. */
   readonly me?: SubjectId;
   /** This device: ids of entries made here start with it and a `/`. */
@@ -82,6 +95,76 @@ export interface CaptureInfo {
 export { SaveError } from '../storage/save.ts';
 export type { SaveFailure, SaveState };
 
+/** What can be listed, and exported. `people` and `quotas` are read from the team and the plan. */
+export type RecordKind = 'deals' | 'orders' | 'accounts' | 'products' | 'activities' | 'people' | 'quotas';
+
+export interface RecordPage {
+  /** Records that fit the search. */
+  readonly total: number;
+  readonly rows: readonly RecordRow[];
+}
+
+/** One record as it is shown: names in place of ids, money with its currency; absent fields are absent. */
+export interface RecordRow {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number | Money>>;
+}
+
+/** One value of a record: what stood in the source, and which import, row and column brought it; or who edited it. */
+export interface ValueOrigin {
+  readonly field: string;
+  readonly value: string | number | Money;
+  /** As it stood in the source, where that is not the value itself. */
+  readonly raw?: string;
+  /** Absent for what a page showed or a person typed. */
+  readonly import?: { readonly id: string; readonly file: string; readonly row: number; readonly column?: string };
+  readonly source?: string;
+  /** Milliseconds since 1970. */
+  readonly at?: number;
+  /** Member id of whoever took it in or edited it. */
+  readonly by?: SubjectId;
+}
+
+export interface Imports {
+  readonly imports: readonly ImportRecord[];
+  readonly shapes: readonly FileShape[];
+}
+
+/** One import: an act with a name, which can be taken back while nobody changed what it brought. */
+export interface ImportRecord {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly by?: SubjectId;
+  readonly source: string;
+  readonly files: readonly ImportedFile[];
+  readonly counts: {
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly rejected: number;
+  };
+  /** Was taken back. */
+  readonly undone?: true;
+}
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly kind: string;
+  /** Rows in the file. */
+  readonly rows: number;
+  /** Field → the header of its column. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** How a file with these headers was read: remembered so that the next one needs no questions. */
+export interface FileShape {
+  /** Made from the headers alone. */
+  readonly shape: string;
+  /** A mapping as the reader of files understands it; plain JSON, checked where it is used. */
+  readonly mapping: Readonly<Record<string, unknown>>;
+}
+
 /** A deal as a source shows it. Absent fields were not shown there; they erase nothing. */
 export interface CapturedDeal {
   readonly id: string;
@@ -97,8 +180,37 @@ export interface CapturedDeal {
   readonly created?: Day;
   readonly closes?: Day;
   readonly stages?: readonly { readonly stage: string; readonly day: Day }[];
-  /** What the source showed, beside the value read from it. */
+  /** Finer than the currency's minor unit: ten-thousandths of it, beside `minor`. */
+  readonly fraction?: number;
+  readonly product?: string;
+  readonly profit?: number;
+  /** What the source showed, by field, where that is not the value itself. */
   readonly raw?: Readonly<Record<string, string>>;
+  /** In an import: `file/row`, the place of its file in the import and its row there. */
+  readonly from?: string;
+}
+
+/** A record of another kind as a source shows it: fields by name, as `core/store/workspace/records.ts` lists them. */
+export interface CapturedRow {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly raw?: Readonly<Record<string, string>>;
+  readonly from?: string;
+}
+
+/** Somebody a source names. `member`: who that is, where a person has said so. */
+export interface GivenMember {
+  readonly alias: string;
+  readonly name: string;
+  readonly member?: SubjectId;
+}
+
+/** A row of a list of people. */
+export interface GivenPerson extends GivenMember {
+  /** Other ids and names by which sources know them. */
+  readonly aliases?: readonly string[];
+  /** Names of the units above, the widest first: `['West', 'Team of …']`. */
+  readonly units?: readonly string[];
 }
 
 export type Action =
@@ -129,8 +241,10 @@ export type Action =
       readonly deals: readonly CapturedDeal[];
       readonly of?: number;
       readonly stages?: readonly StageMeaning[];
-      readonly members?: readonly { readonly alias: string; readonly name: string }[];
+      readonly members?: readonly GivenMember[];
       readonly sample?: true;
+      /** Part of this import: resolves when done in memory; the import's end resolves when all of it is saved. */
+      readonly import?: string;
     }
   | {
       readonly type: 'takeInQuotas';
@@ -141,11 +255,47 @@ export type Action =
         readonly period: Period;
         readonly minor: number;
         readonly metric?: string;
+        readonly from?: string;
       }[];
       readonly currency: string;
-      readonly members?: readonly { readonly alias: string; readonly name: string }[];
+      readonly members?: readonly GivenMember[];
       readonly sample?: true;
+      readonly import?: string;
     }
+  | {
+      readonly type: 'takeInRecords';
+      readonly of: 'orders' | 'accounts' | 'products' | 'activities';
+      readonly source: string;
+      readonly readAt: number;
+      readonly records: readonly CapturedRow[];
+      readonly members?: readonly GivenMember[];
+      readonly sample?: true;
+      readonly import?: string;
+    }
+  /** People with their other ids, units and managers, as a file has them. */
+  | {
+      readonly type: 'takeInPeople';
+      readonly source: string;
+      readonly people: readonly GivenPerson[];
+      readonly import?: string;
+    }
+  /**
+   * An import is one act of many parts: nothing of it is on disk before its end, and then all of it is. A surface that goes
+   * away between, abandons it. Until the end no other import begins.
+   */
+  | {
+      readonly type: 'beginImport';
+      readonly import: string;
+      readonly source: string;
+      readonly at: number;
+      readonly files: readonly ImportedFile[];
+    }
+  | { readonly type: 'endImport'; readonly import: string; readonly rejected: number }
+  /** Takes back what a begun import has brought so far. */
+  | { readonly type: 'abandonImport'; readonly import: string }
+  /** Takes back an import that has ended, as `undo` would, where what it brought was not changed since. */
+  | { readonly type: 'undoImport'; readonly import: string }
+  | { readonly type: 'rememberShape'; readonly shape: string; readonly mapping: FileShape['mapping'] }
   | { readonly type: 'editDeal'; readonly id: string; readonly changes: Partial<Omit<CapturedDeal, 'id' | 'raw'>> }
   | { readonly type: 'setPeople'; readonly people: Partial<People>; readonly sample?: true }
   /** Takes members and units out of the team; what was entered about them stays in the history. */
@@ -154,7 +304,7 @@ export type Action =
   | {
       readonly type: 'configure';
       readonly settings: Partial<
-        Pick<WorkspaceInfo, 'name' | 'currency' | 'fiscalYearStart' | 'calendar' | 'me' | 'stages'>
+        Pick<WorkspaceInfo, 'name' | 'currency' | 'fiscalYearStart' | 'calendar' | 'revenue' | 'me' | 'stages'>
       >;
       /** Only settings nobody has set, and only until the sample is cleared. */
       readonly sample?: true;

@@ -1,5 +1,5 @@
 import { type Day, dayAt, dayOf, daysInMonth } from '#core/calendar/day.ts';
-import { isBlank, tidyCell } from './cell.ts';
+import { type Cell, isBlank, textOf, tidyCell } from './cell.ts';
 
 /** Whether `3/4/2026` is the third of April or March the fourth. */
 export type DayOrder = 'dayFirst' | 'monthFirst';
@@ -11,10 +11,7 @@ export type DayOrder = 'dayFirst' | 'monthFirst';
  * @param order used where no value of the column tells
  * @returns a reader giving a day, or `undefined` for what is blank, no date, or a day that does not exist
  */
-export function dateColumn(
-  values: readonly string[],
-  order: DayOrder = 'monthFirst',
-): (text: string) => Day | undefined {
+export function dateColumn(values: readonly Cell[], order: DayOrder = 'monthFirst'): (cell: Cell) => Day | undefined {
   const found = dayOrder(values);
   const decided = found === 'open' || found === 'none' ? order : found;
   return (text) => {
@@ -24,7 +21,7 @@ export function dateColumn(
 }
 
 /** Which order a column's dates can only have: by its first numbers over 12, the majority if both occur; `open` when none tells. */
-export function dayOrder(values: readonly string[]): DayOrder | 'open' | 'none' {
+export function dayOrder(values: readonly Cell[]): DayOrder | 'open' | 'none' {
   let dayFirst = 0;
   let monthFirst = 0;
   let seen = 0;
@@ -54,9 +51,9 @@ const SERIAL = /^([2-7]\d{4})(?:\.\d+)?$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** One date under a known order; `'impossible'` for a date that reads well and does not exist (2026-02-30). */
-export function readDate(text: string, order: DayOrder): Day | 'impossible' | undefined {
-  if (text.length > 80 || isBlank(text)) return undefined;
-  const cell = tidyCell(text);
+export function readDate(given: Cell, order: DayOrder): Day | 'impossible' | undefined {
+  if (textOf(given).length > 80 || isBlank(given)) return undefined;
+  const cell = tidyCell(given);
   let found = cell.match(YEAR_FIRST);
   if (found) return existing(found[1], found[3], found[4]);
   found = cell.match(NUMERIC);

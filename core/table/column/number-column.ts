@@ -1,4 +1,4 @@
-import { isBlank, tidyCell } from './cell.ts';
+import { type Cell, isBlank, textOf, tidyCell } from './cell.ts';
 
 /** What stands between whole and part in a column of numbers; the other marks group digits. */
 export type DecimalMark = '.' | ',';
@@ -11,13 +11,13 @@ export type DecimalMark = '.' | ',';
  * @param fractionDigits decimals of the minor unit: 2 for cents and fen, 0 for yen
  * @returns a reader giving minor units (halves rounded away from zero), or `undefined` for what is blank or no number
  */
-export function numberColumn(values: readonly string[], fractionDigits = 2): (text: string) => number | undefined {
+export function numberColumn(values: readonly Cell[], fractionDigits = 2): (cell: Cell) => number | undefined {
   const mark = decimalMark(values, fractionDigits);
   return (text) => readNumber(text, mark, fractionDigits);
 }
 
 /** The decimal mark of a column, by what its values can only mean; `1.234` alone is a group when money has no third decimal. */
-export function decimalMark(values: readonly string[], fractionDigits = 2): DecimalMark {
+export function decimalMark(values: readonly Cell[], fractionDigits = 2): DecimalMark {
   let comma = 0;
   let point = 0;
   let openPoint = 0;
@@ -42,8 +42,8 @@ export function decimalMark(values: readonly string[], fractionDigits = 2): Deci
 }
 
 /** One cell under a known decimal mark; see `numberColumn`. */
-export function readNumber(text: string, mark: DecimalMark, fractionDigits = 2): number | undefined {
-  const found = parts(text);
+export function readNumber(cell: Cell, mark: DecimalMark, fractionDigits = 2): number | undefined {
+  const found = parts(cell);
   if (!found) return undefined;
   const [whole = '', fraction = '', ...more] = found.digits.split(mark);
   if (more.length > 0 || !isWhole(whole, mark) || !/^\d*$/.test(fraction) || whole + fraction === '') return undefined;
@@ -78,9 +78,9 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /** Sign, digits with their marks, and power of ten of one amount. */
-function parts(text: string): { negative: boolean; digits: string; exponent: number } | undefined {
-  if (text.length > 80 || isBlank(text)) return undefined;
-  let rest = tidyCell(text).replace(/[\u2019\u02bc`]/g, "'");
+function parts(cell: Cell): { negative: boolean; digits: string; exponent: number } | undefined {
+  if (textOf(cell).length > 80 || isBlank(cell)) return undefined;
+  let rest = tidyCell(cell).replace(/[\u2019\u02bc`]/g, "'");
   const inParentheses = rest.replace(/^([^\d(]*)\(([^()]+)\)([^\d)]*)$/, '$1$2$3');
   let negative = inParentheses !== rest;
   rest = inParentheses.replace(/\p{Sc}|\b(?:[A-Z]{3}|[A-Z]{1,2}(?=\$))\b|RMB|人民币|[元圆円]/gu, ' ').trim();

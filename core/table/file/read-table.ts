@@ -1,11 +1,12 @@
+import type { Cell } from '../column/cell.ts';
 import { finish, type Steps } from '../steps.ts';
 import { scanCsv } from './csv.ts';
 
 export interface TableRow {
   /** As a spreadsheet counts: the header is row 1. */
   readonly row: number;
-  /** As many cells as the header, text as it stood. */
-  readonly cells: readonly string[];
+  /** As many cells as the header, as they stood. */
+  readonly cells: readonly Cell[];
 }
 
 export interface Table {

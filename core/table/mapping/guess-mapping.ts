@@ -1,4 +1,4 @@
-import { isBlank } from '../column/cell.ts';
+import { type Cell, isBlank, textOf } from '../column/cell.ts';
 import { currencyOf } from '../column/currency-of.ts';
 import { dayOrder, readDate } from '../column/date-column.ts';
 import { decimalMark, readNumber } from '../column/number-column.ts';
@@ -34,7 +34,7 @@ export function datesOpen(table: Table, columns: Mapping['columns']): boolean {
 }
 
 /** Every cell of a column, top to bottom. */
-export function cellsOf(table: Table, column: number | undefined): readonly string[] {
+export function cellsOf(table: Table, column: number | undefined): readonly Cell[] {
   return column === undefined ? [] : table.rows.map(({ cells }) => cells[column] ?? '');
 }
 
@@ -133,7 +133,7 @@ function sample(table: Table, column: number): readonly string[] {
   const cells: string[] = [];
   const step = Math.max(1, Math.floor(table.rows.length / 500));
   for (let at = 0; at < table.rows.length; at += step) {
-    const cell = table.rows[at]?.cells[column] ?? '';
+    const cell = textOf(table.rows[at]?.cells[column] ?? '');
     if (!isBlank(cell)) cells.push(cell);
   }
   return cells;

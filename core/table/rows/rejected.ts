@@ -1,3 +1,4 @@
+import { type Cell, textOf } from '../column/cell.ts';
 import type { TableProblem, TableRow } from '../file/read-table.ts';
 import type { Field } from '../mapping/mapping.ts';
 
@@ -27,6 +28,6 @@ export interface RejectedRow extends TableRow {
 export type Refusal = Pick<RejectedRow, 'reason' | 'field' | 'value'>;
 
 /** Text of a mapped cell, without spaces around it. */
-export function cellAt(cells: readonly string[], column: number | undefined): string {
-  return column === undefined ? '' : (cells[column] ?? '').trim();
+export function cellAt(cells: readonly Cell[], column: number | undefined): string {
+  return column === undefined ? '' : textOf(cells[column] ?? '').trim();
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { minorDigits } from '#core/money/minor-digits.ts';
 import type { Money } from '#core/money/money.ts';
-import { isBlank } from '../column/cell.ts';
+import { type Cell, isBlank } from '../column/cell.ts';
 import { currencyOf } from '../column/currency-of.ts';
 import { dayOrder, readDate } from '../column/date-column.ts';
 import { decimalMark, readNumber } from '../column/number-column.ts';
@@ -11,7 +11,7 @@ import type { Field, Mapping } from '../mapping/mapping.ts';
 import { cellAt, type Refusal } from './rejected.ts';
 
 /** Reads one kind of value from the rows of one table: absent where the cell is blank, refused where it cannot be read. */
-export type ValueOf<T> = (cells: readonly string[]) => T | undefined | { readonly refused: Refusal };
+export type ValueOf<T> = (cells: readonly Cell[]) => T | undefined | { readonly refused: Refusal };
 
 /** Narrows what a `ValueOf` gave. */
 export function isRefused(value: unknown): value is { readonly refused: Refusal } {

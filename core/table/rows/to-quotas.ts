@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '#core/calendar/day.ts';
 import { firstDay, isPeriod, type Period, periodFrom, periodOf } from '#core/calendar/period.ts';
-import { isBlank, tidyCell } from '../column/cell.ts';
+import { type Cell, isBlank, tidyCell } from '../column/cell.ts';
 import { readDate } from '../column/date-column.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -31,7 +31,7 @@ export function* toQuotas(table: Table, mapping: Mapping): Steps<QuotaRows> {
   const amountOf = amountsIn(table, mapping);
   const startOf = daysIn(table, mapping, 'start');
   const endOf = daysIn(table, mapping, 'end');
-  const ownerOf = (cells: readonly string[]) => cellAt(cells, columns.owner) || cellAt(cells, columns.ownerName);
+  const ownerOf = (cells: readonly Cell[]) => cellAt(cells, columns.owner) || cellAt(cells, columns.ownerName);
   const step = stepOf(table.rows.map(({ cells }) => [ownerOf(cells), startOf(cells)] as const));
   const quotas = new Map<string, FileQuota>();
   const rejected: RejectedRow[] = [];
