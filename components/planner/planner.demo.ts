@@ -23,6 +23,9 @@ function still(info: WorkspaceInfo, language: Language, save: SaveState = SAVED)
     kpis: quarter,
     history: [],
     deals: [],
+    records: { total: 0, rows: [] },
+    provenance: [],
+    imports: { imports: [], shapes: [] },
     file: new Uint8Array(),
   };
   const answerTo = (slice: AnySlice) => values[slice.kind] as never;

@@ -31,6 +31,7 @@ export function demoWorkspace(language: Language): WorkspaceInfo {
     currency: zh ? 'CNY' : 'USD',
     fiscalYearStart: 1,
     calendar: zh ? 'CN' : 'US',
+    revenue: 'deals',
     me: 'm1',
     counts: { deals: 12, entries: 8, members: 2 },
     captures: [],

@@ -25,6 +25,8 @@ export interface TeamFigures {
   readonly fiscalYearStart: number;
   /** `CN`, `US`, … or `4x5`. */
   readonly calendar: string;
+  /** What counts as revenue: deals on the day they are won, or orders on their day. */
+  readonly revenue: 'deals' | 'orders';
   readonly people: People;
   /** In the order of the funnel. */
   readonly stages: readonly StageFigures[];

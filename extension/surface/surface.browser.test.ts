@@ -14,6 +14,7 @@ const info: WorkspaceInfo = {
   currency: 'USD',
   fiscalYearStart: 1,
   calendar: 'US',
+  revenue: 'deals',
   counts: { deals: 1, entries: 1, members: 0 },
   captures: [],
 };

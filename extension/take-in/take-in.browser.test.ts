@@ -34,6 +34,7 @@ const empty: WorkspaceInfo = {
   currency: 'CNY',
   fiscalYearStart: 1,
   calendar: 'CN',
+  revenue: 'deals',
   counts: { deals: 0, entries: 0, members: 0 },
   captures: [],
 };

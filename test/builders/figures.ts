@@ -15,6 +15,7 @@ export function figuresOf(
       currency: 'CNY',
       fiscalYearStart: 1,
       calendar: 'none',
+      revenue: 'deals',
       people: people ?? { members: [], units: [], placements: [] },
       stages: stages.map((name) => ({ source: name, name, status: 'open' })),
       aliases: {},

@@ -3,7 +3,7 @@ import { bookFrom, type TotalsSnapshot } from '#core/rollup/snapshot.ts';
 import type { WorkspaceInfo } from './session.ts';
 
 /** Of the figures kept and of the chunks of deals beside them: what was kept in another version is made anew. */
-export const KEPT_VERSION = 2;
+export const KEPT_VERSION = 3;
 
 /** The figures of a workspace as the read model keeps them. A record of any other version is none. */
 export interface KeptFigures {

@@ -1,7 +1,7 @@
 import { isPeriod } from '#core/calendar/period.ts';
 import { readEntry } from '#core/entry/read-entry.ts';
 import { isCount, isDay, isRecord, isStatus, isText, isTime } from '../workspace/records.ts';
-import type { Action, AnySlice, SaveFailure } from './session.ts';
+import type { Action, AnySlice, RecordKind, SaveFailure } from './session.ts';
 
 /**
  * A session over a port. The client asks, the server answers under the same id:
@@ -85,6 +85,20 @@ const shape =
 const isPeriodText: Check = (value) => isText(value) && isPeriod(value);
 const isSample = optional((value) => value === true);
 const isName: Check = (value) => isText(value) && value !== '';
+const isOneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    values.includes(value as string);
+const isImport = optional(isName);
+const RECORD_KINDS: readonly RecordKind[] = [
+  'deals',
+  'orders',
+  'accounts',
+  'products',
+  'activities',
+  'people',
+  'quotas',
+];
 
 const SLICES: { readonly [K in AnySlice['kind']]: Check } = {
   panel: shape({ subject: isText, period: optional(isPeriodText), today: isDay }),
@@ -94,14 +108,23 @@ const SLICES: { readonly [K in AnySlice['kind']]: Check } = {
   workspace: () => true,
   save: () => true,
   history: shape({ cell: isText, entryKind: optional(isText) }),
-  deals: shape({ source: optional(isText), subject: optional(isText) }),
+  deals: shape({ source: optional(isText), subject: optional(isText), ids: optional(listOf(isText)) }),
+  records: shape({
+    of: isOneOf(RECORD_KINDS),
+    search: optional(isText),
+    from: optional(isCount),
+    count: optional(isCount),
+  }),
+  provenance: shape({ of: isOneOf(RECORD_KINDS), id: isText }),
+  imports: () => true,
   file: () => true,
 };
 
 /** Deals are checked field by field where they are taken in; here only what is needed to get there. */
 const isCapture = shape({ id: isName });
 const isStageMeaning = shape({ source: isText, name: isText, status: isStatus });
-const isNamedAlias = shape({ alias: isName, name: isText });
+const isNamedAlias = shape({ alias: isName, name: isText, member: optional(isName) });
+const isImportedFile = shape({ name: isText, kind: isText, rows: isCount, columns: isTexts });
 
 const ACTIONS: { readonly [T in Action['type']]: Check } = {
   enter: shape({ entries: listOf(isFigure), sample: isSample }),
@@ -116,6 +139,7 @@ const ACTIONS: { readonly [T in Action['type']]: Check } = {
     stages: optional(listOf(isStageMeaning)),
     members: optional(listOf(isNamedAlias)),
     sample: isSample,
+    import: isImport,
   }),
   takeInQuotas: shape({
     source: isName,
@@ -126,12 +150,41 @@ const ACTIONS: { readonly [T in Action['type']]: Check } = {
         period: isPeriodText,
         minor: Number.isSafeInteger,
         metric: optional(isName),
+        from: optional(isText),
       }),
     ),
     currency: isText,
     members: optional(listOf(isNamedAlias)),
     sample: isSample,
+    import: isImport,
   }),
+  takeInRecords: shape({
+    of: isOneOf(['orders', 'accounts', 'products', 'activities']),
+    source: isName,
+    readAt: isTime,
+    records: listOf(shape({ id: isName, values: isRecord })),
+    members: optional(listOf(isNamedAlias)),
+    sample: isSample,
+    import: isImport,
+  }),
+  takeInPeople: shape({
+    source: isName,
+    people: listOf(
+      shape({
+        alias: isName,
+        name: isText,
+        member: optional(isName),
+        aliases: optional(listOf(isText)),
+        units: optional(listOf(isText)),
+      }),
+    ),
+    import: isImport,
+  }),
+  beginImport: shape({ import: isImportId, source: isName, at: isTime, files: listOf(isImportedFile) }),
+  endImport: shape({ import: isName, rejected: isCount }),
+  abandonImport: shape({ import: isName }),
+  undoImport: shape({ import: isName }),
+  rememberShape: shape({ shape: isName, mapping: isRecord }),
   editDeal: shape({ id: isName, changes: isRecord }),
   setPeople: shape({
     people: shape({
@@ -151,6 +204,7 @@ const ACTIONS: { readonly [T in Action['type']]: Check } = {
       currency: optional((value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value)),
       fiscalYearStart: optional((value) => isCount(value) && value >= 1 && value <= 12),
       calendar: optional(isName),
+      revenue: optional(isOneOf(['deals', 'orders'])),
       me: optional(isText),
       stages: optional(listOf(isStageMeaning)),
     }),
@@ -158,6 +212,15 @@ const ACTIONS: { readonly [T in Action['type']]: Check } = {
   }),
   clearSample: () => true,
 };
+
+/** Of an import's name its records are made: nothing that would be read as a part of them. */
+function isImportId(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
+}
+
+function isTexts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every(isText);
+}
 
 function isSlice(value: unknown): value is AnySlice {
   return isRecord(value) && Object.hasOwn(SLICES, String(value.kind)) && SLICES[value.kind as AnySlice['kind']](value);

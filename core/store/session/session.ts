@@ -312,16 +312,44 @@ export type Action =
   /** Removes what the sample brought, and nothing else. */
   | { readonly type: 'clearSample' };
 
-export type ActResult<A extends Action> = A extends { type: 'takeIn' | 'takeInQuotas' }
-  ? {
-      readonly added: number;
-      readonly changed: number;
-      readonly unchanged: number;
-      /** Nothing was taken in: the quotas are in another currency than the workspace's. */
-      readonly refused?: 'currency';
+export type ActResult<A extends Action> = A extends {
+  type: 'takeIn' | 'takeInQuotas' | 'takeInRecords' | 'takeInPeople';
+}
+  ? Counts & {
+      /** Nothing was taken in: the quotas are in another currency than the workspace's, or no such import is running. */
+      readonly refused?: 'currency' | 'import';
     }
-  : A extends { type: 'undo' | 'redo' }
-    ? { readonly done: boolean }
-    : undefined;
+  : A extends { type: 'beginImport' }
+    ? ImportBegun
+    : A extends { type: 'endImport' }
+      ? ImportEnded
+      : A extends { type: 'undoImport' }
+        ? ImportUndone
+        : A extends { type: 'undo' | 'redo' | 'abandonImport' }
+          ? { readonly done: boolean }
+          : undefined;
+
+export interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** `running`: another import has not ended yet. `known`: an import of this id was already. */
+export type ImportBegun = { readonly begun: true } | { readonly begun: false; readonly reason: 'running' | 'known' };
+
+export interface ImportEnded {
+  /** Not, when no such import was running. */
+  readonly done: boolean;
+  /** What it brought, by kind of record; kinds it had none of are absent. */
+  readonly counts: { readonly [K in RecordKind]?: Counts };
+}
+
+export interface ImportUndone {
+  /** Not, when there is no such import, or it was taken back before. */
+  readonly done: boolean;
+  /** Values and records that stay, since a person or a newer reading changed them after the import, or others use them. */
+  readonly kept: number;
+}
 
 export type { Member };

@@ -46,6 +46,7 @@ export interface Settings {
   readonly currency?: string;
   readonly fiscalYearStart?: number;
   readonly calendar?: string;
+  readonly revenue?: 'deals' | 'orders';
   /** The member this device's user is. */
   readonly me?: SubjectId;
   readonly stages?: readonly StageGiven[];
@@ -66,7 +67,7 @@ export function configure(team: Y.Doc, device: string, given: Settings, sample?:
     if (value !== undefined) putSetting(team, name, value, sample);
   };
   change(team, TEAM, 'act:configure', () => {
-    for (const name of ['name', 'currency', 'fiscalYearStart', 'calendar'] as const) set(name, given[name]);
+    for (const name of ['name', 'currency', 'fiscalYearStart', 'calendar', 'revenue'] as const) set(name, given[name]);
     set(`me/${device}`, given.me);
     putStages(team, given.stages, 'person', sample);
   });

@@ -65,6 +65,7 @@ export function readTeam(team: Y.Doc, device: string): TeamRead {
       currency: currency && /^[A-Z]{3}$/.test(currency) ? currency : 'CNY',
       fiscalYearStart: Number.isInteger(month) && Number(month) >= 1 && Number(month) <= 12 ? Number(month) : 1,
       calendar: text('calendar') ?? 'CN',
+      revenue: text('revenue') === 'orders' ? 'orders' : 'deals',
       people,
       stages: funnel.map(({ source, name, status }) => ({ source, name, status })),
       aliases: Object.fromEntries(known),
