@@ -7,11 +7,21 @@ const ids = Object.entries(groups).flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, i) => `${letter}${i + 1}`),
 );
 
-const ran = readResults().filter((test) => test.status !== 'skipped');
+const ran = inAllBrowsers(readResults().filter((test) => test.status !== 'skipped'));
 const report = Object.fromEntries(ids.map((id) => [id, summary(id)]));
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(report));
 else print();
+
+/** One test that ran in two browsers is one test, and failed if it failed in either. */
+function inAllBrowsers(results) {
+  const tests = new Map();
+  for (const test of results) {
+    const key = `${test.file} ${test.name}`;
+    if (tests.get(key)?.status !== 'failed') tests.set(key, test);
+  }
+  return [...tests.values()];
+}
 
 function carrying(id) {
   return ran.filter((test) => test.name === id || new RegExp(`^${id}\\b`).test(test.name));

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 
 export const resultsFolder = 'dist/test-results';
 
-/** `{ name, file, status: 'passed'|'failed'|'skipped', onScreen }[]`; empty where nothing ran. */
+/** `{ name, file, status: 'passed'|'failed'|'skipped', onScreen, browser? }[]`; one that ran in two browsers is there twice; empty where nothing ran. */
 export function readResults() {
   return [...readUnits(), ...readComponents(), ...readEndToEnd()];
 }

@@ -33,14 +33,24 @@ export function runs(tool, args = [], options = {}) {
 
 /** The path of an installed Chromium, or undefined. `CHROMIUM_PATH` decides when it is set. */
 export function findChromium() {
-  const candidates = {
+  return firstThere(process.env.CHROMIUM_PATH, {
     linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
     darwin: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
     win32: [`${process.env.LOCALAPPDATA}\\Chromium\\Application\\chrome.exe`],
-  };
-  return [process.env.CHROMIUM_PATH, ...(candidates[process.platform] ?? [])].find(
-    (file) => file && fs.existsSync(file),
-  );
+  });
+}
+
+/** The path of an installed Firefox, or undefined. `FIREFOX_PATH` decides when it is set. */
+export function findFirefox() {
+  return firstThere(process.env.FIREFOX_PATH, {
+    linux: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'],
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    win32: [`${process.env.ProgramFiles}\\Mozilla Firefox\\firefox.exe`],
+  });
+}
+
+function firstThere(named, usual) {
+  return [named, ...(usual[process.platform] ?? [])].find((file) => file && fs.existsSync(file));
 }
 
 /** Makes sure that the named Debian packages are there; elsewhere, or without the right to, says what is missing. */

@@ -5,12 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { readResults, resultsFolder } from './results.mjs';
-import { findChromium, needPackages, runs, setup } from './setup.mjs';
+import { findChromium, findFirefox, needPackages, runs, setup } from './setup.mjs';
 
 setup(fileURLToPath(import.meta.url));
 
-const browser = needPackages(['chromium', 'fonts-noto-cjk'], () => findChromium() !== undefined);
-if (browser) process.env.CHROMIUM_PATH = findChromium();
+const chromium = needPackages(['chromium', 'fonts-noto-cjk'], () => findChromium() !== undefined);
+if (chromium) process.env.CHROMIUM_PATH = findChromium();
+const firefox = needPackages(['firefox-esr'], () => findFirefox() !== undefined);
+if (firefox) process.env.FIREFOX_PATH = findFirefox();
+const browsers = chromium && firefox;
 const crm = needPackages(
   ['tryton-server', 'tryton-modules-sale-opportunity', 'tryton-sao', 'tryton-proteus'],
   () => fs.existsSync('/usr/bin/trytond') && fs.existsSync('/usr/share/tryton-sao/www'),
@@ -25,9 +28,9 @@ const steps = [
     () =>
       runs('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${resultsFolder}/unit.json`]),
   ],
-  ['Components in Chromium', () => browser && runs('web-test-runner')],
+  ['Components in Chromium and Firefox', () => browsers && runs('web-test-runner')],
   ['Build', build],
-  ['End to end in Chromium, on a real CRM', () => browser && crm && endToEnd()],
+  ['End to end in Chromium and Firefox, on a real CRM', () => browsers && crm && endToEnd()],
 ];
 const broken = steps.filter(([name, step]) => {
   console.log(`\n— ${name}`);
@@ -37,7 +40,8 @@ const broken = steps.filter(([name, step]) => {
 const results = readResults();
 const count = (status) => results.filter((test) => test.status === status).length;
 const failed = Math.max(count('failed'), broken.length);
-for (const test of results.filter((one) => one.status === 'failed')) console.log(`failed: ${test.name}`);
+for (const test of results.filter((one) => one.status === 'failed'))
+  console.log(`failed: ${test.name}${test.browser ? ` (${test.browser})` : ''}`);
 for (const [name] of broken) console.log(`failed: ${name}`);
 console.log(`${count('passed')} passed, ${failed} failed, ${count('skipped')} skipped`);
 process.exit(failed === 0 && count('passed') > 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { DEFAULT_STAGES } from '#core/funnel/stages.ts';
 import type { FunnelData, FunnelStage } from '#core/rollup/slices.ts';
 import { violations } from '#test/axe.ts';
@@ -156,13 +156,12 @@ describe('pace-funnel', function () {
 
   describe('chart', () => {
     it('is painted once the element is seen, and again in the colours of another theme', async () => {
-      await emulateMedia({ colorScheme: 'light' });
       const element = await funnel(demoFunnel);
+      element.setAttribute('theme', 'light');
       await waitUntil(() => painted(element), 'the chart is painted', { timeout: 5_000 });
       const light = pixel(element);
       element.setAttribute('theme', 'dark');
       await waitUntil(() => pixel(element) !== light, 'it is painted anew');
-      element.removeAttribute('theme');
     });
 
     it('is not loaded while the element is out of sight, nor for the table alone', async () => {
