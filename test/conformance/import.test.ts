@@ -46,7 +46,7 @@ describe.skipIf(missing)(missing || 'salesforce-west, imported through a session
   const results: { added: number; changed: number; unchanged: number }[] = [];
 
   const importOnce = async (readAt: number) => {
-    for (const action of importActions(planOf(), SOURCE, readAt))
+    for (const action of importActions(planOf(), { import: `i${readAt}`, source: SOURCE, readAt, files: [] }))
       results.push(await session.act(action as Extract<Action, { type: 'takeIn' }>));
   };
 

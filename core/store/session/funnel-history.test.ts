@@ -78,7 +78,8 @@ test.skipIf(missing)(
       return { name, table, mapping: { ...guessMapping(table).mapping, currency: 'USD' } };
     });
     const session = open();
-    for (const action of importActions(planImport(tables), 'file', 1)) await session.act(action as Action);
+    for (const action of importActions(planImport(tables), { import: 'i', source: 'file', readAt: 1, files: [] }))
+      await session.act(action as Action);
     const { stages } = await session.read({ kind: 'funnel' });
 
     // The same from the file's rows: a deal went on when it was won, or stood in a later stage on a later line of its history.

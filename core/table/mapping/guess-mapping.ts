@@ -12,7 +12,9 @@ export interface MappingGuess {
   /** How sure each column is, 0 to 1: what the header says, lowered when the values do not agree. */
   readonly confidence: Readonly<Partial<Record<Field, number>>>;
   /** What the table leaves open and a person must say. */
-  readonly open: readonly ('kind' | 'currency' | 'dayOrder')[];
+  readonly open: readonly ('kind' | 'currency' | 'dayOrder' | 'decimalMark' | 'year')[];
+  /** The first row looks like data: the table has no header, and its columns were taken by their values alone. */
+  readonly headerIsData?: true;
 }
 
 /** Takes a table's rows for deals, quotas, a stage history or users, and its columns for their fields, by headers and values. */
@@ -63,8 +65,8 @@ function guessKind(table: Table): TableKind {
       deals.status !== undefined || [deals.id, deals.name].some((at) => NAMES_DEALS.test(headers[at ?? -1] ?? ''));
     if (isNamed && deals.amount !== undefined && deals.closes !== undefined) return 'deals';
   }
-  if (isComplete('users', found('users')) && deals.amount === undefined && deals.created === undefined)
-    return headers.some((header) => USER_WORDS.test(header)) ? 'users' : 'unknown';
+  if (isComplete('people', found('people')) && deals.amount === undefined && deals.created === undefined)
+    return headers.some((header) => USER_WORDS.test(header)) ? 'people' : 'unknown';
   return 'unknown';
 }
 
@@ -73,7 +75,7 @@ function columnsOf(table: Table, kind: TableKind): Pick<MappingGuess, 'confidenc
   const candidates: { field: Field; column: number; score: number }[] = [];
   table.header.forEach((header, column) => {
     const words = tidyHeader(header);
-    for (const [field, weight, pattern] of HEADER_WORDS[kind])
+    for (const [field, weight, pattern] of HEADER_WORDS[kind] ?? [])
       if (pattern.test(words)) candidates.push({ field, column, score: weight * agreement(table, field, column) });
   });
   const columns: Partial<Record<Field, number>> = {};

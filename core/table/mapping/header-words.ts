@@ -4,9 +4,7 @@ import type { Field, TableKind } from './mapping.ts';
  * What headers say, in English and Chinese, as exports of Salesforce, Dynamics, HubSpot, Zoho, Pipedrive, 纷享销客, 销售易 and
  * hand-made sheets write them. Matched against `tidyHeader`; the weight is how sure it makes us (0 to 1).
  */
-export const HEADER_WORDS: Readonly<
-  Record<Exclude<TableKind, 'unknown'>, readonly (readonly [Field, number, RegExp])[]>
-> = {
+export const HEADER_WORDS: Readonly<Partial<Record<TableKind, readonly (readonly [Field, number, RegExp])[]>>> = {
   deals: [
     [
       'id',
@@ -123,7 +121,7 @@ export const HEADER_WORDS: Readonly<
     ],
     ['day', 0.7, /^(?:date|day|time|日期|时间)$/],
   ],
-  users: [
+  people: [
     ['id', 1, /^(?:user|owner|employee|member|员工|用户) ?(?:external )?(?:id|编号|工号)$|^工号$/],
     ['id', 0.8, /^(?:external id|id|编号)$/],
     ['name', 1, /^(?:user |full |employee |display )?name$|^(?:员工|用户)?(?:姓名|名称)$/],

@@ -1,59 +1,188 @@
 import type { DealStatus } from '#core/metric/deal.ts';
-import type { FileDeal } from '../rows/to-deals.ts';
-import type { ImportPlan } from './plan-import.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { FileDeal, FromRow } from '../rows/file-records.ts';
+import type { ImportFile, ImportPlan } from './import-plan.ts';
+
+/** Where a record stood: the place of its file in the import and its row there, `0/17`. */
+type From = { readonly from?: string };
+
+/** A file of an import, as the workspace remembers it. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly kind: string;
+  readonly rows: number;
+  /** Field → the header of its column. */
+  readonly columns: Readonly<Record<string, string>>;
+}
 
 /** What is asked of a workspace to take an import in; the same form as the session's actions of these names. */
 export type ImportAction =
   | {
+      readonly type: 'beginImport';
+      readonly import: string;
+      readonly source: string;
+      readonly at: number;
+      readonly files: readonly ImportedFile[];
+    }
+  | {
+      readonly type: 'takeInPeople';
+      readonly source: string;
+      readonly people: readonly {
+        readonly alias: string;
+        readonly name: string;
+        readonly member?: string;
+        readonly aliases?: readonly string[];
+        readonly units?: readonly string[];
+      }[];
+      readonly import: string;
+    }
+  | {
+      readonly type: 'takeInRecords';
+      readonly of: 'orders' | 'accounts' | 'products' | 'activities';
+      readonly source: string;
+      readonly readAt: number;
+      readonly records: readonly ({
+        readonly id: string;
+        readonly values: Readonly<Record<string, string | number>>;
+        readonly raw?: Readonly<Record<string, string>>;
+      } & From)[];
+      readonly members: ImportPlan['members'];
+      readonly import: string;
+    }
+  | {
       readonly type: 'takeIn';
       readonly source: string;
       readonly readAt: number;
-      readonly deals: readonly FileDeal[];
+      readonly deals: readonly (Omit<FileDeal, 'file' | 'row'> & From)[];
       readonly of: number;
       readonly stages: readonly { readonly source: string; readonly name: string; readonly status: DealStatus }[];
       readonly members: ImportPlan['members'];
+      readonly import: string;
     }
   | {
       readonly type: 'takeInQuotas';
       readonly source: string;
-      readonly quotas: readonly {
+      readonly quotas: readonly ({
         readonly owner: string;
         readonly ownerName?: string;
         readonly period: string;
         readonly minor: number;
-      }[];
+        readonly metric?: string;
+      } & From)[];
       readonly currency: string;
       readonly members: ImportPlan['members'];
-    };
+      readonly import: string;
+    }
+  | { readonly type: 'endImport'; readonly import: string; readonly rejected: number };
 
-/** The actions of a plan: deals first, since they bring the people; quotas apart by currency, which are never mixed. */
-export function importActions(plan: ImportPlan, source: string, readAt: number): readonly ImportAction[] {
-  const owning = (owners: ReadonlySet<string | undefined>) => plan.members.filter(({ alias }) => owners.has(alias));
-  const actions: ImportAction[] = [];
-  if (plan.deals.length > 0)
-    actions.push({
-      type: 'takeIn',
-      source,
-      readAt,
-      deals: plan.deals,
-      of: plan.deals.length,
-      stages: plan.stages.map(({ name, status }) => ({ source, name, status })),
-      members: owning(new Set(plan.deals.map(({ owner }) => owner))),
-    });
-  for (const currency of new Set(plan.quotas.map((quota) => quota.currency))) {
-    const quotas = plan.quotas.filter((quota) => quota.currency === currency);
-    actions.push({
-      type: 'takeInQuotas',
-      source,
-      currency,
-      quotas: quotas.map(({ owner, ownerName, period, minor }) => ({
-        owner,
-        ...(ownerName && { ownerName }),
-        period,
-        minor,
+/** Records a slice: enough to be quick, few enough that a page stays alive while they are taken in. */
+const SLICE = 500;
+
+/**
+ * The actions of a plan in slices, in the order in which they build on each other: people, then what is sold to whom, then deals,
+ * orders, activities and quotas, these apart by currency, which are never mixed.
+ * @param about `import`: a fresh id; `source`: the name under which ids are known, the same for every export of one system;
+ *   `readAt`: milliseconds since 1970; `files`: see `importedFiles`
+ */
+export function* importActions(
+  plan: ImportPlan,
+  about: {
+    readonly import: string;
+    readonly source: string;
+    readonly readAt: number;
+    readonly files: readonly ImportedFile[];
+  },
+): Generator<ImportAction, undefined> {
+  const { source, readAt, files } = about;
+  const common = { source, import: about.import };
+  const members = new Map(plan.members.map((member) => [member.alias, member]));
+  const owning = (records: readonly { readonly owner?: string | undefined }[]) => {
+    const found = new Map<string, ImportPlan['members'][number]>();
+    for (const { owner } of records) {
+      const member = owner === undefined ? undefined : members.get(owner);
+      if (member) found.set(member.alias, member);
+    }
+    return [...found.values()];
+  };
+
+  yield { type: 'beginImport', ...common, at: readAt, files };
+  for (const people of slices(plan.people))
+    yield {
+      type: 'takeInPeople',
+      ...common,
+      people: people.map(({ alias, name, aliases, units }) => ({
+        alias,
+        name,
+        ...(aliases && { aliases }),
+        ...(units && { units }),
+        ...(members.get(alias)?.member && { member: members.get(alias)?.member as string }),
       })),
-      members: owning(new Set(quotas.map(({ owner }) => owner))),
-    });
-  }
-  return actions;
+    };
+  for (const of of ['accounts', 'products'] as const)
+    for (const records of slices<RecordOf>(plan[of]))
+      yield { type: 'takeInRecords', of, ...common, readAt, records: records.map(rowOf), members: owning(records) };
+  const stages = plan.stages.map(({ name, status }) => ({ source, name, status }));
+  for (const deals of slices(plan.deals))
+    yield {
+      type: 'takeIn',
+      ...common,
+      readAt,
+      deals: deals.map(({ file, row, ...deal }) => ({ ...deal, ...fromOf(file, row) })),
+      of: plan.deals.length,
+      stages,
+      members: owning(deals),
+    };
+  for (const of of ['orders', 'activities'] as const)
+    for (const records of slices<RecordOf>(plan[of]))
+      yield { type: 'takeInRecords', of, ...common, readAt, records: records.map(rowOf), members: owning(records) };
+  for (const currency of new Set(plan.quotas.map((quota) => quota.currency)))
+    for (const quotas of slices(plan.quotas.filter((quota) => quota.currency === currency)))
+      yield {
+        type: 'takeInQuotas',
+        ...common,
+        currency,
+        quotas: quotas.map(({ owner, ownerName, period, minor, metric, file, row }) => ({
+          owner,
+          ...(ownerName && { ownerName }),
+          period,
+          minor,
+          ...(metric && { metric }),
+          ...fromOf(file, row),
+        })),
+        members: owning(quotas),
+      };
+  yield { type: 'endImport', import: about.import, rejected: plan.rejected.length };
+}
+
+/** The files of an import as the workspace remembers them. */
+export function importedFiles(files: readonly ImportFile[]): readonly ImportedFile[] {
+  return files.map(({ name, table, mapping }) => ({
+    name,
+    kind: mapping.kind,
+    rows: table.rows.length + table.problems.length,
+    columns: columnsOf(table.header, mapping),
+  }));
+}
+
+function columnsOf(header: readonly string[], { columns, periods = [] }: Mapping): Readonly<Record<string, string>> {
+  const found = Object.entries(columns).map(([field, at]) => [field, header[at] ?? '']);
+  const wide = periods.map(({ column, period, metric }) => [
+    [metric, period].filter(Boolean).join(' '),
+    header[column] ?? '',
+  ]);
+  return Object.fromEntries([...found, ...wide]);
+}
+
+type RecordOf = FromRow & { readonly id: string; readonly owner?: string };
+
+function rowOf({ file, row, raw, id, ...values }: RecordOf) {
+  return { id, values: values as Record<string, string | number>, ...(raw && { raw }), ...fromOf(file, row) };
+}
+
+function fromOf(file: number | undefined, row: number | undefined): From {
+  return file === undefined || row === undefined ? {} : { from: `${file}/${row}` };
+}
+
+function* slices<T>(records: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < records.length; at += SLICE) yield records.slice(at, at + SLICE);
 }

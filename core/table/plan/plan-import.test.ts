@@ -4,7 +4,8 @@ import { readTable } from '../file/read-table.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { readPeriod } from '../rows/to-quotas.ts';
 import { importActions } from './import-actions.ts';
-import { type ImportOptions, planImport } from './plan-import.ts';
+import type { ImportOptions } from './import-plan.ts';
+import { planImport } from './plan-import.ts';
 import { previewDeals } from './preview.ts';
 
 function fileOf(text: string | Uint8Array, changes: object = {}) {
@@ -107,7 +108,7 @@ test('hostile headers and cells are only text', () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   const preview = previewDeals(plan.deals, [], 'file', {});
   expect(preview.added.length).toBe(2);
-  expect(importActions(plan, 'file', 1)[0]).toMatchObject({
+  expect([...importActions(plan, { import: 'i', source: 'file', readAt: 1, files: [] })][1]).toMatchObject({
     type: 'takeIn',
     deals: [{ id: '__proto__' }, { id: 'constructor' }],
   });

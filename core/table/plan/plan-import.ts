@@ -2,42 +2,17 @@ import type { DealStatus } from '#core/metric/deal.ts';
 import { isBlank } from '../column/cell.ts';
 import type { Table } from '../file/read-table.ts';
 import { datesOpen } from '../mapping/guess-mapping.ts';
-import { type Field, type Mapping, missingFields } from '../mapping/mapping.ts';
+import { missingFields } from '../mapping/mapping.ts';
 import { stageMeaning } from '../mapping/stage-meaning.ts';
+import type { FileDeal, FileQuota } from '../rows/file-records.ts';
 import { cellAt, type RejectedRow } from '../rows/rejected.ts';
-import { type FileDeal, toDeals } from '../rows/to-deals.ts';
+import { toDeals } from '../rows/to-deals.ts';
 import { toHistory } from '../rows/to-history.ts';
-import { type FileQuota, toQuotas } from '../rows/to-quotas.ts';
+import { toQuotas } from '../rows/to-quotas.ts';
 import { finish, type Steps } from '../steps.ts';
+import type { ImportFile, ImportOptions, ImportPlan } from './import-plan.ts';
 
-export interface ImportFile {
-  readonly name: string;
-  readonly table: Table;
-  readonly mapping: Mapping;
-}
-
-export interface ImportOptions {
-  /** Stage meanings that a person confirmed; the others are guessed. */
-  readonly stages?: readonly { readonly name: string; readonly status: DealStatus }[];
-  /** Ids of deals already known: a stage history may come after its deals. */
-  readonly knownDeals?: ReadonlySet<string>;
-}
-
-/** Everything some files say, taken together, as plain values; nothing is written by it. */
-export interface ImportPlan {
-  readonly deals: readonly FileDeal[];
-  readonly quotas: readonly FileQuota[];
-  /** Names for the ids that own deals or quotas; a users file knows best, then deals, then quotas. */
-  readonly members: readonly { readonly alias: string; readonly name: string }[];
-  /** Every stage that occurs and what it means; `sure` is false where a person should look. */
-  readonly stages: readonly { readonly name: string; readonly status: DealStatus; readonly sure: boolean }[];
-  readonly rejected: readonly (RejectedRow & { readonly file: number })[];
-  /** What must be said before the import: fields without a column, a currency, the order of day and month. */
-  readonly open: readonly (
-    | { readonly file: number; readonly missing: readonly Field[] }
-    | { readonly file: number; readonly choose: 'kind' | 'currency' | 'dayOrder' }
-  )[];
-}
+export type { ImportFile, ImportOptions, ImportPlan } from './import-plan.ts';
 
 /** Joins files by ids: deals, quotas, stage histories and users, in any order. */
 export function planImport(files: readonly ImportFile[], options: ImportOptions = {}): ImportPlan {
@@ -106,6 +81,15 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
     stages: [...stages].map(([name, meaning]) => ({ name, ...meaning })),
     rejected,
     open: openQuestions(files, unstated),
+    people: [],
+    accounts: [],
+    products: [],
+    orders: [],
+    activities: [],
+    joins: [],
+    totals: [],
+    files: [],
+    unknownDeals: [],
   };
 }
 
@@ -157,7 +141,7 @@ function stagesOf(files: readonly ImportFile[], options: ImportOptions) {
 function membersOf(files: readonly ImportFile[], owned: readonly { owner?: string; ownerName?: string }[]) {
   const names = new Map<string, string>();
   for (const { table, mapping } of files) {
-    if (mapping.kind !== 'users') continue;
+    if (mapping.kind !== 'people') continue;
     const { id, name, firstName, lastName } = mapping.columns;
     for (const { cells } of table.rows) {
       const full = cellAt(cells, name) || `${cellAt(cells, firstName)} ${cellAt(cells, lastName)}`.trim();

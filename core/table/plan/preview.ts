@@ -1,7 +1,6 @@
 import type { Deal } from '#core/metric/deal.ts';
 import type { Money } from '#core/money/money.ts';
-import type { FileDeal } from '../rows/to-deals.ts';
-import type { FileQuota } from '../rows/to-quotas.ts';
+import type { FileDeal, FileQuota } from '../rows/file-records.ts';
 
 export type ChangedField =
   | 'name'

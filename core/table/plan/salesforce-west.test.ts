@@ -170,8 +170,9 @@ describe.skipIf(missing)(missing || 'salesforce-west, by its guessed mapping', (
     const preview = previewDeals(again.deals, known, 'salesforce');
     expect([preview.added.length, preview.changed.length, preview.unchanged.length]).toEqual([0, 0, 1644]);
     expect(previewQuotas(again.quotas, quotas)).toMatchObject({ added: [], changed: [] });
-    expect(importActions(again, 'salesforce', 1)).toEqual(
-      importActions(plan('Opportunity.csv', 'OpportunityHistory.csv', 'Quota.csv'), 'salesforce', 1),
-    );
+    const about = { import: 'i', source: 'salesforce', readAt: 1, files: [] };
+    expect([...importActions(again, about)]).toEqual([
+      ...importActions(plan('Opportunity.csv', 'OpportunityHistory.csv', 'Quota.csv'), about),
+    ]);
   });
 });

@@ -1,9 +1,52 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { Period } from '#core/calendar/period.ts';
+import type { DealStatus, StageEvent } from '#core/metric/deal.ts';
 
 /** Where a record stood: the row as a spreadsheet counts it, and what stood in a cell where that is not the value itself, by field. */
 export interface FromRow {
+  /** Place among the files of the import. */
+  readonly file?: number;
   readonly row?: number;
   readonly raw?: Readonly<Record<string, string>>;
+}
+
+/** A deal as a file shows it. What it does not show is absent and erases nothing. Money in minor units. */
+export interface FileDeal extends FromRow {
+  readonly id: string;
+  readonly name?: string;
+  readonly account?: string;
+  /** The owner's id where the file has one, else the name: ids join, names only label. */
+  readonly owner?: string;
+  readonly ownerName?: string;
+  readonly stage?: string;
+  readonly status?: DealStatus;
+  readonly minor?: number;
+  /** Ten-thousandths of a minor unit beside `minor`. */
+  readonly fraction?: number;
+  readonly currency?: string;
+  readonly created?: Day;
+  readonly closes?: Day;
+  readonly stages?: readonly StageEvent[];
+  readonly product?: string;
+  /** In the deal's currency. */
+  readonly profit?: number;
+  readonly profitFraction?: number;
+  /** 0 to 1. */
+  readonly probability?: number;
+  /** Why it was won or lost, as written. */
+  readonly reason?: string;
+}
+
+/** A quota as a file shows it. Minor units; `currency` is empty while nobody said which. */
+export interface FileQuota extends FromRow {
+  readonly owner: string;
+  readonly ownerName?: string;
+  readonly period: Period;
+  readonly minor: number;
+  readonly fraction?: number;
+  readonly currency: string;
+  /** As the table calls what is counted; absent for revenue. */
+  readonly metric?: string;
 }
 
 /** An order, or one line of an order: an amount on a day. Money in minor units; what it does not show is absent. */

@@ -1,28 +1,12 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { DealStatus, StageEvent } from '#core/metric/deal.ts';
+import type { DealStatus } from '#core/metric/deal.ts';
 import { isBlank } from '../column/cell.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Steps } from '../steps.ts';
+import type { FileDeal } from './file-records.ts';
 import { cellAt, type RejectedRow } from './rejected.ts';
 import { amountsIn, daysIn, isRefused } from './row-values.ts';
-
-/** A deal as a file shows it. What it does not show is absent and erases nothing. Money in minor units. */
-export interface FileDeal {
-  readonly id: string;
-  readonly name?: string;
-  readonly account?: string;
-  /** The owner's id where the file has one, else the name: ids join, names only label. */
-  readonly owner?: string;
-  readonly ownerName?: string;
-  readonly stage?: string;
-  readonly status?: DealStatus;
-  readonly minor?: number;
-  readonly currency?: string;
-  readonly created?: Day;
-  readonly closes?: Day;
-  readonly stages?: readonly StageEvent[];
-}
 
 export interface DealRows {
   readonly deals: readonly FileDeal[];

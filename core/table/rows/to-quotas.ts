@@ -5,17 +5,9 @@ import { readDate } from '../column/date-column.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Steps } from '../steps.ts';
+import type { FileQuota } from './file-records.ts';
 import { cellAt, type RejectedRow } from './rejected.ts';
 import { amountsIn, daysIn, isRefused } from './row-values.ts';
-
-/** A quota as a file shows it. Minor units; `currency` is empty while nobody said which. */
-export interface FileQuota {
-  readonly owner: string;
-  readonly ownerName?: string;
-  readonly period: Period;
-  readonly minor: number;
-  readonly currency: string;
-}
 
 export interface QuotaRows {
   readonly quotas: readonly FileQuota[];
