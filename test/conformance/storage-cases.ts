@@ -18,10 +18,23 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 function batch(expectedRevision: number, seq: number, device = 'a'): Batch {
   return {
     expectedRevision,
-    update: bytes(seq, 1),
+    updates: [bytes(seq, 1)],
     envelopes: [{ device, seq, bytes: bytes(seq, 2) }],
     heads: new Map([[device, { seq, hash: bytes(seq, 3) }]]),
     devices: new Map([[device, bytes(7)]]),
+  };
+}
+
+function many(expectedRevision: number, sequence: readonly number[], size = 2): Batch {
+  const row = (...values: number[]) => {
+    const all = new Uint8Array(size);
+    all.set(values);
+    return all;
+  };
+  return {
+    ...batch(expectedRevision, sequence.at(-1) ?? 0),
+    updates: sequence.map((seq) => row(seq, 1)),
+    envelopes: sequence.map((seq) => ({ device: 'a', seq, bytes: row(seq, 2) })),
   };
 }
 
@@ -65,6 +78,38 @@ export const storageCases: readonly StorageCase[] = [
       });
       assert.deepEqual(await again.envelopes(), [{ device: 'a', seq: 1, bytes: bytes(1, 2) }]);
       again.close();
+    },
+  },
+  {
+    name: 'a batch of many updates is there whole: a row and an envelope each, one revision',
+    async run(storage, assert) {
+      const stored = await storage.open(name, { create: true });
+      await stored.append(batch(0, 1));
+      assert.deepEqual(await stored.append(many(1, [2, 3, 4])), { ok: true, revision: 2, key: 4 });
+      const loaded = await stored.load(1);
+      assert.deepEqual([loaded.rows, loaded.lastKey], [[bytes(2, 1), bytes(3, 1), bytes(4, 1)], 4]);
+      assert.deepEqual([loaded.revision, loaded.heads.get('a')?.seq], [2, 4]);
+      assert.deepEqual(
+        (await stored.envelopes()).map((one) => one.seq),
+        [1, 2, 3, 4],
+      );
+      stored.close();
+    },
+  },
+  {
+    name: 'a batch of many large updates keeps their order, and of two for one revision one is written, whole',
+    async run(storage, assert) {
+      const tabs = [await storage.open(name, { create: true }), await storage.open(name, { create: true })];
+      const large = many(0, [1, 2, 3, 4, 5, 6], 1024 * 1024);
+      const results = await Promise.all(tabs.map((tab) => tab.append(large)));
+      assert.equal(results.filter((one) => one.ok).length, 1);
+      const loaded = await tabs[0]?.load(0);
+      assert.deepEqual(
+        loaded?.rows.map((row) => [row.length, row[0]]),
+        large.updates.map((row) => [row.length, row[0]]),
+      );
+      assert.deepEqual([loaded?.lastKey, loaded?.revision], [6, 1]);
+      for (const tab of tabs) tab.close();
     },
   },
   {

@@ -18,6 +18,9 @@ const openPlan = async () => {
   return replica;
 };
 
+const text = (length: number) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(length / 2)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 describe('a replica in a real browser', () => {
   afterEach(async () => {
     for (const replica of open.splice(0)) await replica.close();
@@ -49,6 +52,28 @@ describe('a replica in a real browser', () => {
     assert.equal(await heard, 1);
     assert.isTrue(Y.equalSnapshots(Y.snapshot(one.doc), Y.snapshot(two.doc)));
   });
+
+  it('seals and writes an import of 200 × 100 KB in one revision, without holding up the page', async () => {
+    const [replica, other] = [await openPlan(), await openPlan()];
+    const long: number[] = [];
+    const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((one) => one.duration)));
+    observer.observe({ type: 'longtask' });
+    const release = replica.hold();
+    for (let slice = 0; slice < 200; slice += 1) {
+      replica.doc.transact(() => {
+        for (let n = 0; n < 100; n += 1) replica.doc.getMap('figures').set(`${slice} ${n}`, text(1000));
+      });
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    assert.equal(replica.revision(), 0);
+    await release();
+    assert.equal(replica.revision(), 1);
+    observer.disconnect();
+    await other.close();
+    const again = await openPlan();
+    assert.equal(again.doc.getMap('figures').size, 20_000);
+    assert.isBelow(Math.max(0, ...long), 200, `long tasks: ${long.map(Math.round)}`);
+  }).timeout(30_000);
 
   it('tells the read model when its figures are out of date', async () => {
     const replica = await openPlan();

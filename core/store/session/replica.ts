@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { deviceOfClient, newClientId } from '../identity/client-id.ts';
 import type { Device, PublicDevice } from '../identity/device.ts';
-import { DurableWriter, type Foreign } from '../storage/durable-writer.ts';
+import { DurableWriter } from '../storage/durable-writer.ts';
 import { databaseName } from '../storage/format.ts';
 import type { SaveState } from '../storage/save.ts';
 import type { FeedHead, Storage } from '../storage/storage.ts';
 import { mergeInGroups } from '../storage/updates.ts';
+import type { Foreign } from '../storage/writer-options.ts';
 import type { Acceptance } from '../sync/acceptance.ts';
 import { type Checked, checkEnvelopes } from '../sync/check-envelopes.ts';
 import { seal } from '../sync/envelope.ts';
@@ -35,6 +36,14 @@ export interface Replica {
   saveState(): SaveState;
   onSaveState(listener: (state: SaveState) => void): () => void;
   onRevision(listener: (revision: number) => void): () => void;
+  /**
+   * For an act of many parts: from now on nothing changed here is written, until the returned function is called; then
+   * all of it is, in one transaction, or nothing. That function resolves when it is on disk. When it could not be written it
+   * rejects with a `SaveError`: the changes stay in the document, said to be not saved, and are stored whole when the cause
+   * goes. Holds may overlap: the last release writes, those before resolve at once. A tab that closes or dies
+   * before leaves nothing of it.
+   */
+  hold(): () => Promise<void>;
   /** The feeds as stored, and changes that could not be stored yet behind them: everything an export needs. */
   envelopes(): Promise<readonly Uint8Array[]>;
   /** Public keys of all devices whose envelopes are here, and this device's own; ask after `envelopes()`. */
@@ -75,6 +84,8 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       device,
       seal: async (update, head) => seal(device, place, await key, head, update),
       onStored: (batch) => tabs?.stored(batch),
+      // Who is behind reads the disk.
+      onStoredMany: () => tabs?.hello(),
       onTrimmed: (trimmed) => tabs?.trimmed(trimmed),
       ...(retryDelays && { retryDelays }),
       ...(globalThis.navigator?.locks && { locks: navigator.locks }),
@@ -99,6 +110,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     saveState: () => open.saveState(),
     onSaveState: (callback) => open.onSaveState(callback),
     onRevision: (callback) => open.onRevision(callback),
+    hold: () => open.hold(),
     envelopes: () => open.envelopes(),
     devices: () => {
       const all = new Map(open.devices).set(device.id, device.publicKey);

@@ -2,42 +2,12 @@ import * as Y from 'yjs';
 import { Backoff } from './backoff.ts';
 import { failureOf } from './failure.ts';
 import { OneAtATime, withLock } from './one-at-a-time.ts';
-import { Outbox, type Seal } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import { SaveError, type SaveState } from './save.ts';
 import { SaveProgress } from './save-progress.ts';
-import type { Batch, FeedHead, Loaded, Storage, StoredDocument } from './storage.ts';
+import type { FeedHead, Loaded, StoredDocument } from './storage.ts';
 import { applyRows, differenceFrom } from './updates.ts';
-
-export interface DurableWriterOptions {
-  readonly doc: Y.Doc;
-  readonly storage: Storage;
-  /** Database name. */
-  readonly name: string;
-  /** Whose feed local changes go to. */
-  readonly device: { readonly id: string; readonly publicKey: Uint8Array };
-  readonly seal: Seal;
-  /** Calls back with each batch this writer stored, for the other tabs. */
-  readonly onStored?: (stored: StoredBatch) => void;
-  readonly onTrimmed?: (trimmed: { readonly revision: number; readonly key: number }) => void;
-  /** Milliseconds before each next attempt; the last is repeated. */
-  readonly retryDelays?: readonly number[];
-  /** Keeps tabs from writing at the same moment; where there is none, the revision check alone makes it right. */
-  readonly locks?: Pick<LockManager, 'request'>;
-  /** Rows are merged into one above this many. */
-  readonly trimAbove?: number;
-}
-
-/** What one tab tells the others of a batch, so that they need not read the disk. */
-export interface StoredBatch {
-  readonly revision: number;
-  readonly key: number;
-  readonly update: Uint8Array;
-  readonly heads: ReadonlyMap<string, FeedHead>;
-  readonly devices: ReadonlyMap<string, Uint8Array>;
-}
-
-/** Envelopes of others, ready to be stored, with their content as one update. */
-export type Foreign = Pick<Batch, 'update' | 'envelopes' | 'heads' | 'devices'>;
+import type { DurableWriterOptions, Foreign, StoredBatch } from './writer-options.ts';
 
 /** Origin of what the writer itself puts into the document: it is on disk already. */
 const storageOrigin = Symbol('storage');
@@ -48,7 +18,8 @@ const trimDelay = 500;
 
 /**
  * Keeps one Yjs document and its database equal. Changes made here are collected per turn, merged, sealed into the
- * feed and appended in one transaction each; changes stored by others are applied as they become known.
+ * feed and appended in one transaction each; changes stored by others are applied as they become known. Changes made
+ * while the writer is held are sealed one by one, and appended in one transaction when it is released.
  *
  * All writers of a database agree through its revision: a batch is written only on top of the revision whose content
  * this document holds in full. So the revision orders all batches, whoever wrote them, and neither a feed nor a
@@ -71,6 +42,7 @@ export class DurableWriter {
   #mustReopen = false;
   #waking = false;
   #closed = false;
+  #holds = 0;
   readonly #retry: Backoff;
   #trimming: ReturnType<typeof setTimeout> | undefined;
   readonly #queue = new OneAtATime();
@@ -140,13 +112,29 @@ export class DurableWriter {
     return all;
   }
 
-  /** All feeds as stored, then what could not be stored yet, sealed behind them. */
+  /**
+   * Until the returned function is called, nothing of what is changed here is written; then all of it is, in one
+   * transaction. That function resolves when it is on disk and rejects with a `SaveError` when it could not be written:
+   * all of it stays pending then, and is stored whole when the cause goes. Holds may overlap: the last release counts,
+   * those before resolve at once. Closing while it is held leaves nothing of it on disk.
+   */
+  hold(): () => Promise<void> {
+    this.#holds += 1;
+    if (this.#holds === 1) this.#outbox.hold();
+    let released: Promise<void> | undefined;
+    return () => {
+      released ??= this.#release();
+      return released;
+    };
+  }
+
+  /** All feeds as stored, then what could not be stored yet, sealed behind them; nothing of what is held. */
   envelopes(): Promise<readonly Uint8Array[]> {
     return this.#queue.run(async () => {
       if (this.#mustReopen) await this.#reopen();
       const stored = await this.#stored.envelopes();
       await this.#catchUp();
-      await this.#sealAll();
+      await this.#outbox.seal(this.#ownHead, 'all');
       return [...stored.map((one) => one.bytes), ...this.#outbox.envelopes];
     });
   }
@@ -185,9 +173,10 @@ export class DurableWriter {
         if (this.#mustReopen) await this.#reopen();
         const made = await make();
         if (!made) return;
-        const appended = await this.#stored.append({ ...made, expectedRevision: this.#revision });
+        const { update, ...rest } = made;
+        const appended = await this.#stored.append({ ...rest, updates: [update], expectedRevision: this.#revision });
         if (appended.ok) {
-          applyRows(this.#doc, [made.update], storageOrigin);
+          applyRows(this.#doc, [update], storageOrigin);
           this.#rows += 1;
           this.#moveTo({ ...made, ...appended });
           this.#options.onStored?.({ ...made, ...appended });
@@ -202,7 +191,8 @@ export class DurableWriter {
   /** One more attempt to save what is left, then lets go of the database. */
   async close(): Promise<void> {
     if (this.#closed) return;
-    await this.saved().catch(() => {});
+    // What is held is not waited for: whoever holds it went away before its end.
+    await (this.#outbox.isHeld ? this.#queue.run(() => this.#flush()) : this.saved().catch(() => {}));
     this.#closed = true;
     this.#retry.stop();
     clearTimeout(this.#trimming);
@@ -213,10 +203,17 @@ export class DurableWriter {
 
   readonly #collect = (update: Uint8Array, origin: unknown): void => {
     if (origin === storageOrigin) return;
-    this.#outbox.add(update);
     this.#progress.change();
+    this.#outbox.add(update, this.#progress.made);
     this.#wake();
   };
+
+  #release(): Promise<void> {
+    this.#holds -= 1;
+    if (this.#holds > 0) return Promise.resolve();
+    this.#outbox.release();
+    return this.saved();
+  }
 
   /** At the end of the turn, so that what one act changed in several transactions is one batch. */
   #wake(): void {
@@ -227,6 +224,7 @@ export class DurableWriter {
   }
 
   async #flush(): Promise<void> {
+    if (this.#closed) return;
     try {
       await this.#drain().catch((cause) => {
         // The browser took the connection away under us: a new one may be all it needs.
@@ -239,7 +237,7 @@ export class DurableWriter {
       this.#progress.healed();
       this.#trimIfLong();
       // A change that came between the last look and here found us awake still.
-      if (!this.#outbox.isEmpty) this.#wake();
+      if (this.#outbox.hasUnsealed || this.#outbox.next().length > 0) this.#wake();
     } catch (cause) {
       this.#waking = false;
       this.#fail(failureOf(cause));
@@ -248,31 +246,32 @@ export class DurableWriter {
 
   async #drain(): Promise<void> {
     if (this.#mustReopen) await this.#reopen();
-    while (!this.#outbox.isEmpty) await this.#locked(() => this.#writeNext());
+    for (;;) {
+      await this.#outbox.seal(this.#ownHead, 'next');
+      if (this.#outbox.next().length > 0) await this.#locked(() => this.#writeNext());
+      else if (!this.#outbox.hasUnsealed) return;
+    }
   }
 
   async #writeNext(): Promise<void> {
-    await this.#sealAll();
-    const next = this.#outbox.first();
-    if (!next) return;
+    const next = this.#outbox.next();
+    const last = next.at(-1);
+    if (!last) return;
     const { id, publicKey } = this.#options.device;
+    const updates = next.map((one) => one.update);
     const batch = {
-      update: next.update,
-      envelopes: [{ device: id, seq: next.head.seq, bytes: next.bytes }],
-      heads: new Map([[id, next.head]]),
+      envelopes: next.map(({ head, bytes }) => ({ device: id, seq: head.seq, bytes })),
+      heads: new Map([[id, last.head]]),
       devices: this.#devices.has(id) ? new Map<string, Uint8Array>() : new Map([[id, publicKey]]),
     };
-    const appended = await this.#stored.append({ ...batch, expectedRevision: this.#revision });
+    const appended = await this.#stored.append({ ...batch, updates, expectedRevision: this.#revision });
     if (!appended.ok) return this.#catchUp();
-    this.#outbox.removeFirst();
-    this.#rows += 1;
+    this.#outbox.remove(next);
+    this.#rows += next.length;
     this.#moveTo({ ...batch, ...appended });
-    this.#progress.storedUpTo(next.upTo);
-    this.#options.onStored?.({ ...batch, ...appended });
-  }
-
-  #sealAll(): Promise<void> {
-    return this.#outbox.sealAll(this.#ownHead, () => this.#progress.made);
+    this.#progress.storedUpTo(last.upTo);
+    if (next.length > 1) this.#options.onStoredMany?.();
+    else this.#options.onStored?.({ ...batch, ...appended, update: last.update });
   }
 
   get #ownHead(): FeedHead | undefined {
@@ -343,8 +342,8 @@ export class DurableWriter {
     this.#adopt(loaded, 0);
     const difference = differenceFrom([...loaded.rows, ...this.#outbox.updates], this.#doc);
     if (!difference) return;
-    this.#outbox.add(difference);
     this.#progress.change();
+    this.#outbox.add(difference, this.#progress.made);
   }
 
   /** In a while, so that it does not delay the edit that was just saved. */

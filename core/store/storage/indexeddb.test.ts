@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const batch = (seq: number): Batch => ({
   expectedRevision: seq - 1,
-  update: Uint8Array.of(0, 0),
+  updates: [Uint8Array.of(0, 0)],
   envelopes: [{ device: 'a', seq, bytes: Uint8Array.of(seq) }],
   heads: new Map([['a', { seq, hash: Uint8Array.of(seq) }]]),
   devices: new Map(),
@@ -209,7 +209,7 @@ test('one broken row does not take the others with it, and is not tidied away', 
   doc.getMap('figures').set('x', 1);
   await first.saved();
   const stored = await createIndexedDbStorage().open(name, { create: false });
-  await stored.append({ ...batch(2), update: Uint8Array.of(255, 255, 255) });
+  await stored.append({ ...batch(2), updates: [Uint8Array.of(255, 255, 255)] });
   stored.close();
   const again = new Y.Doc();
   const writer = await openWriter(again);

@@ -165,15 +165,45 @@ function write(transaction: IDBTransaction, batch: Batch, done: (appended: Appen
     if ((stored.result ?? 0) !== batch.expectedRevision) return done({ ok: false, reason: 'conflict' });
     const revision = batch.expectedRevision + 1;
     custom.put(revision, revisionKey as string[]);
-    // `add`, not `put`: an envelope that is there is never overwritten.
-    for (const { device, seq, bytes } of batch.envelopes) custom.add(bytes, envelopeKey(device, seq) as string[]);
     for (const [device, head] of batch.heads) custom.put(head, headKey(device) as string[]);
     for (const [device, publicKey] of batch.devices) custom.put(publicKey, deviceKey(device) as string[]);
-    const row = transaction.objectStore(updatesStore).add(batch.update);
-    row.onsuccess = () => done({ ok: true, revision, key: row.result as number });
-    // Without it, a tab that is killed now loses a transaction whose requests all succeeded.
-    transaction.commit();
+    const rows = transaction.objectStore(updatesStore);
+    const adds = [
+      // `add`, not `put`: an envelope that is there is never overwritten.
+      ...batch.envelopes.map(({ device, seq, bytes }) => ({
+        size: bytes.length,
+        add: () => custom.add(bytes, envelopeKey(device, seq) as string[]),
+      })),
+      ...batch.updates.map((update) => ({ size: update.length, add: () => rows.add(update) })),
+    ];
+    addInSlices(adds, 0, (last) => {
+      last.onsuccess = () => done({ ok: true, revision, key: last.result as number });
+      // Without it, a tab that is killed now loses a transaction whose requests all succeeded.
+      transaction.commit();
+    });
   };
+}
+
+/** Handing bytes over copies them, and so many at a time are copied well within one frame. */
+const preferredSliceBytes = 2 * 1024 * 1024;
+
+/** The next slice is added when the one before has gone through, so that the page can breathe between. */
+function addInSlices(
+  adds: readonly { readonly size: number; readonly add: () => IDBRequest<IDBValidKey> }[],
+  from: number,
+  onLast: (last: IDBRequest<IDBValidKey>) => void,
+): void {
+  let size = 0;
+  for (const [index, one] of adds.entries()) {
+    if (index < from) continue;
+    const request = one.add();
+    size += one.size;
+    if (index === adds.length - 1) onLast(request);
+    else if (size > preferredSliceBytes) {
+      request.onsuccess = () => addInSlices(adds, index + 1, onLast);
+      return;
+    }
+  }
 }
 
 function replaceRows(

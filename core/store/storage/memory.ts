@@ -89,9 +89,11 @@ function connect(disk: Disk, beforeWrite: () => void): StoredDocument {
       check();
       if (disk.revision !== batch.expectedRevision) return { ok: false, reason: 'conflict' };
       beforeWrite();
-      disk.lastKey += 1;
       disk.revision += 1;
-      disk.rows.push({ key: disk.lastKey, bytes: batch.update });
+      for (const bytes of batch.updates) {
+        disk.lastKey += 1;
+        disk.rows.push({ key: disk.lastKey, bytes });
+      }
       disk.envelopes.push(...batch.envelopes);
       for (const [device, head] of batch.heads) disk.heads.set(device, head);
       for (const [device, publicKey] of batch.devices) disk.devices.set(device, publicKey);

@@ -10,21 +10,29 @@ export interface Sealed {
   readonly head: FeedHead;
 }
 
-export interface SealedUpdate extends Sealed {
-  readonly update: Uint8Array;
+export interface SealedUpdate extends Sealed, Change {
   /** The feed's end it was made for. */
   readonly after: FeedHead | undefined;
-  /** How many changes are stored once it is; 0 for a part of what was pending. */
-  readonly upTo: number;
 }
 
-const preferredBatchBytes = 16 * 1024 * 1024;
+interface Change {
+  readonly update: Uint8Array;
+  /** How many changes are stored once this one is. */
+  readonly upTo: number;
+  /** Changes made during one hold: written in one transaction, or not at all. */
+  readonly held: number | undefined;
+}
+
+/** More is not merged, so that neither the page stands still nor what piled up while the disk was full becomes a giant. */
+const preferredMergeBytes = 1024 * 1024;
 
 /** What is not on disk yet, in order: batches sealed for their place in the feed, then changes not sealed. */
 export class Outbox {
   readonly #seal: Seal;
-  #pending: Uint8Array[] = [];
+  #pending: Change[] = [];
   #sealed: SealedUpdate[] = [];
+  #holds = 0;
+  #held: number | undefined;
 
   constructor(seal: Seal) {
     this.#seal = seal;
@@ -34,54 +42,85 @@ export class Outbox {
     return this.#pending.length === 0 && this.#sealed.length === 0;
   }
 
+  get hasUnsealed(): boolean {
+    return this.#pending.length > 0;
+  }
+
   get updates(): readonly Uint8Array[] {
-    return [...this.#sealed.map((one) => one.update), ...this.#pending];
+    return [...this.#sealed, ...this.#pending].map((one) => one.update);
   }
 
+  /** Of what may be written: what is held may still be taken back, and its place in the feed given to something else. */
   get envelopes(): readonly Uint8Array[] {
-    return this.#sealed.map((one) => one.bytes);
+    return this.#sealed.filter((one) => one.held === undefined || one.held !== this.#held).map((one) => one.bytes);
   }
 
-  add(update: Uint8Array): void {
-    this.#pending.push(update);
+  get isHeld(): boolean {
+    return this.#held !== undefined;
   }
 
-  /** `head`: where the feed ends on disk; `made`: how many changes there are up to now. */
-  async sealAll(head: FeedHead | undefined, made: () => number): Promise<void> {
-    while (this.#pending.length > 0) {
-      const taken = firstOf(this.#pending);
-      const update = mergeInGroups(this.#pending.slice(0, taken));
-      const upTo = taken === this.#pending.length ? made() : 0;
+  /** From here on changes belong together, and are not given out before `release`. */
+  hold(): void {
+    this.#holds += 1;
+    this.#held = this.#holds;
+  }
+
+  release(): void {
+    this.#held = undefined;
+  }
+
+  /** `upTo`: how many changes there are with this one. */
+  add(update: Uint8Array, upTo: number): void {
+    this.#pending.push({ update, upTo, held: this.#held });
+  }
+
+  /** Seals all there is, or only until something can be written. `head`: where the feed ends on disk. */
+  async seal(head: FeedHead | undefined, upTo: 'all' | 'next'): Promise<void> {
+    while (this.#pending.length > 0 && (upTo === 'all' || this.next().length === 0)) {
+      const taken = this.#pending.slice(0, firstOf(this.#pending));
+      const last = taken.at(-1) as Change;
+      const update = mergeInGroups(taken.map((one) => one.update));
       const after = this.#sealed.at(-1)?.head ?? head;
       const sealed = await this.#seal(update, after);
-      this.#pending.splice(0, taken);
-      this.#sealed.push({ ...sealed, update, after, upTo });
+      this.#pending.splice(0, taken.length);
+      this.#sealed.push({ ...sealed, update, after, upTo: last.upTo, held: last.held });
     }
   }
 
-  first(): SealedUpdate | undefined {
-    return this.#sealed[0];
+  /** What is to be written next, in one transaction: one change, or all of one hold, once that is over and all sealed. */
+  next(): readonly SealedUpdate[] {
+    const [first] = this.#sealed;
+    if (!first) return [];
+    if (first.held === undefined) return [first];
+    if (first.held === this.#held || first.held === this.#pending[0]?.held) return [];
+    return this.#sealed.slice(0, endOf(this.#sealed));
   }
 
-  removeFirst(): void {
-    this.#sealed.shift();
+  remove(written: readonly SealedUpdate[]): void {
+    this.#sealed.splice(0, written.length);
   }
 
   /** The feed ends here now. If another tab continued it first, what was sealed for that place is sealed anew. */
   follow(head: FeedHead | undefined): void {
     const [first] = this.#sealed;
     if (!first || (first.after?.seq ?? 0) === (head?.seq ?? 0)) return;
-    this.#pending.unshift(...this.#sealed.map((one) => one.update));
+    this.#pending.unshift(...this.#sealed.map(({ update, upTo, held }) => ({ update, upTo, held })));
     this.#sealed = [];
   }
 }
 
-/** How many of the updates make one batch: what piled up while the disk was full must not become a giant. */
-function firstOf(updates: readonly Uint8Array[]): number {
+/** Where the first hold's changes end. */
+function endOf(changes: readonly Change[]): number {
+  const end = changes.findIndex((one) => one.held !== changes[0]?.held);
+  return end === -1 ? changes.length : end;
+}
+
+/** How many of the changes make one batch. */
+function firstOf(changes: readonly Change[]): number {
   let size = 0;
-  const end = updates.findIndex((update, index) => {
-    size += update.length;
-    return index > 0 && size > preferredBatchBytes;
+  const end = changes.findIndex((one, index) => {
+    size += one.update.length;
+    return index > 0 && (size > preferredMergeBytes || one.held !== changes[0]?.held);
   });
-  return end === -1 ? updates.length : end;
+  return end === -1 ? changes.length : end;
 }

@@ -18,7 +18,7 @@ async function write(document: string, times: number): Promise<void> {
   for (let done = 0; done < times; done += 1) {
     await stored.append({
       expectedRevision: revision + done,
-      update: Uint8Array.of(0, 0),
+      updates: [Uint8Array.of(0, 0)],
       envelopes: [],
       heads: new Map(),
       devices: new Map(),

@@ -52,13 +52,15 @@ export interface StoredEnvelope {
 export interface Batch {
   /** The batch is made for this revision; if the disk has moved on, nothing is written. */
   readonly expectedRevision: number;
-  readonly update: Uint8Array;
+  /** One row each, in this order; at least one. */
+  readonly updates: readonly Uint8Array[];
   readonly envelopes: readonly StoredEnvelope[];
   readonly heads: ReadonlyMap<string, FeedHead>;
   readonly devices: ReadonlyMap<string, Uint8Array>;
 }
 
 export type Appended =
+  /** `key`: of the last row written. */
   | { readonly ok: true; readonly revision: number; readonly key: number }
   /** Someone else wrote first: load what is new, make the batch again. */
   | { readonly ok: false; readonly reason: 'conflict' };
