@@ -98,10 +98,16 @@ export function unreadableWords(
       return say.importFileEmpty(language);
     case 'onlyHeader':
       return say.importFileOnlyHeader(language);
-    case 'notUtf8':
-      return say.importFileNotUtf8(language);
-    case 'utf16':
-      return say.importFileUtf16(language);
+    case 'encrypted':
+      return say.importFileEncrypted(language);
+    case 'damaged':
+      return say.importFileDamaged(language);
+    case 'bomb':
+      return say.importFileBomb(language);
+    case 'document':
+      return say.importFileDocument(language);
+    case 'json':
+      return say.importFileJson(language);
     case 'spreadsheet':
       return say.importFileSpreadsheet(language);
     case 'archive':

@@ -459,16 +459,26 @@ export const importReasonSamePeriod = (period: string): string =>
 export const importUnreadable = (name: string): string => `${name} cannot be read`;
 export const importFileEmpty: string = 'It is empty. Export it again with its header and rows.';
 export const importFileOnlyHeader: string = 'It has a header and no rows below it. Check the filter of the export.';
-export const importFileNotUtf8: string = 'It is not in UTF-8. Save it as “CSV UTF-8”, then choose it again.';
-export const importFileUtf16: string = 'It is in UTF-16. Save it as “CSV UTF-8”, then choose it again.';
 export const importFileSpreadsheet: string =
-  'It is a spreadsheet. Open it, save the sheet as “CSV UTF-8”, then choose that file.';
-export const importFileArchive: string = 'It is a compressed archive. Unpack it, then choose the CSV files in it.';
-export const importFilePicture: string = 'It is a picture. Choose a CSV file.';
-export const importFilePdf: string = 'It is a PDF. Export the data as CSV instead.';
-export const importFileBinary: string = 'It is no text. Export the data as CSV, then choose that file.';
+  'It is a kind of spreadsheet that cannot be read here. Open it, save it as XLSX or CSV, then choose that file.';
+export const importFileArchive: string =
+  'It is a compressed archive without a single table in it. Unpack it, then choose the files in it.';
+export const importFileEncrypted: string =
+  'It is protected by a password. Open it, save it without a password, then choose that file.';
+export const importFileDamaged: string =
+  'It is damaged or was not fully downloaded. Export or download it again; if it opens in a spreadsheet program, save it as a new file.';
+export const importFileBomb: string =
+  'Unpacked, it would be far larger than any spreadsheet. It was not opened. Export it again from where it came.';
+export const importFilePicture: string = 'It is a picture. Choose a spreadsheet or a CSV file.';
+export const importFilePdf: string = 'It is a PDF. Export the data as a spreadsheet or CSV instead.';
+export const importFileDocument: string =
+  'It is a text document or slides, not a spreadsheet. Copy its table into a spreadsheet, or paste it here.';
+export const importFileBinary: string =
+  'It is no text and no spreadsheet. Export the data as XLSX or CSV, then choose that file.';
 export const importFileHtml: string =
-  'It is a web page, often a login page saved in place of the export. Export it again as CSV.';
+  'It is a web page without a table, perhaps a sign-in page saved as the export. Export it again.';
+export const importFileJson: string =
+  'It is JSON that cannot be read, or without a list of records in it. Export it again, or as CSV.';
 export const importFileTooLarge = (found: string, limit: string): string =>
   `It has ${found} MB, and ${limit} MB can be read at once. Export fewer rows or columns at a time.`;
 export const importFileTooManyColumns = (found: string, limit: string): string =>
@@ -615,3 +625,70 @@ export const plannerReplaceAsk = (name: string): string =>
 export const plannerReplace: string = 'Replace';
 export const settingsCurrencyHelp: string =
   'Changing the currency converts nothing: targets stay as they were typed, and deals in other currencies are summed apart.';
+
+// Export of records: headers that the reader of files knows too
+export const exportSource: string = 'Paceline Source';
+export const exportDeals: string = 'Deals';
+export const exportHistory: string = 'Stage history';
+export const exportQuotas: string = 'Quotas';
+export const exportUnitTargets: string = 'Unit targets';
+export const exportPeople: string = 'People';
+export const exportOrders: string = 'Orders';
+export const exportAccounts: string = 'Accounts';
+export const exportProducts: string = 'Products';
+export const exportActivities: string = 'Activities';
+export const exportImports: string = 'Imports';
+export const exportDealId: string = 'Deal ID';
+export const exportDealName: string = 'Deal Name';
+export const exportAccountName: string = 'Account Name';
+export const exportOwnerId: string = 'Owner ID';
+export const exportOwnerName: string = 'Owner Name';
+export const exportStage: string = 'Stage';
+export const exportStatus: string = 'Status';
+export const exportAmount: string = 'Amount';
+export const exportCurrency: string = 'Currency';
+export const exportCreated: string = 'Created Date';
+export const exportCloses: string = 'Close Date';
+export const exportProduct: string = 'Product';
+export const exportProfit: string = 'Profit';
+export const exportChanged: string = 'Changed Date';
+export const exportPeriod: string = 'Period';
+export const exportQuota: string = 'Quota';
+export const exportUnit: string = 'Unit';
+export const exportTarget: string = 'Target';
+export const exportUserId: string = 'User ID';
+export const exportFullName: string = 'Full Name';
+export const exportOtherIds: string = 'Other IDs';
+export const exportUnitAt = (level: number): string => `Unit ${level}`;
+export const exportOrderId: string = 'Order ID';
+export const exportOrderDate: string = 'Order Date';
+export const exportCategory: string = 'Category';
+export const exportRegion: string = 'Region';
+export const exportQuantity: string = 'Quantity';
+export const exportSales: string = 'Sales';
+export const exportAccountId: string = 'Account ID';
+export const exportIndustry: string = 'Industry';
+export const exportParent: string = 'Parent Account';
+export const exportProductId: string = 'Product ID';
+export const exportProductName: string = 'Product Name';
+export const exportListPrice: string = 'List Price';
+export const exportActivityId: string = 'Activity ID';
+export const exportActivityType: string = 'Activity Type';
+export const exportActivityDate: string = 'Activity Date';
+export const exportSubject: string = 'Subject';
+export const exportResult: string = 'Result';
+export const exportCount: string = 'Count';
+export const exportImportedAt: string = 'Imported At';
+export const exportImportedBy: string = 'Imported By';
+export const exportFile: string = 'File';
+export const exportContents: string = 'Contents';
+export const exportRows: string = 'Rows';
+export const exportAdded: string = 'Added';
+export const exportChangedCount: string = 'Changed';
+export const exportUnchanged: string = 'Unchanged';
+export const exportRejected: string = 'Rejected';
+export const exportUndone: string = 'Undone';
+export const exportYes: string = 'Yes';
+export const exportOpen: string = 'Open';
+export const exportWon: string = 'Won';
+export const exportLost: string = 'Lost';

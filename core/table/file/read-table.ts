@@ -1,63 +1,9 @@
-import type { Cell } from '../column/cell.ts';
 import { finish, type Steps } from '../steps.ts';
 import { scanCsv } from './csv.ts';
+import { TABLE_LIMITS, type TableProblem, type TableResult, type TableRow, type Unreadable } from './table.ts';
 
-export interface TableRow {
-  /** As a spreadsheet counts: the header is row 1. */
-  readonly row: number;
-  /** As many cells as the header, as they stood. */
-  readonly cells: readonly Cell[];
-}
-
-export interface Table {
-  readonly header: readonly string[];
-  readonly rows: readonly TableRow[];
-  readonly delimiter: string;
-  /** Rows that cannot be told apart into cells; they are not among `rows`. */
-  readonly problems: readonly TableProblem[];
-}
-
-export interface TableProblem extends TableRow {
-  readonly reason: 'brokenQuotes' | 'tooManyCells' | 'tooLong';
-}
-
-/** Why a file cannot be read at all, and where. */
-export interface Unreadable {
-  readonly ok: false;
-  readonly reason:
-    | 'empty'
-    | 'onlyHeader'
-    | 'notUtf8'
-    | 'utf16'
-    | 'spreadsheet'
-    | 'archive'
-    | 'picture'
-    | 'pdf'
-    | 'binary'
-    | 'html'
-    | 'tooLarge'
-    | 'tooManyColumns'
-    | 'tooManyRows'
-    | 'unclosedQuote';
-  readonly row?: number;
-  /** For limits: what was found and what is allowed (bytes, columns, rows). */
-  readonly found?: number;
-  readonly limit?: number;
-}
-
-export type TableResult = ({ readonly ok: true } & Table) | Unreadable;
-
-/**
- * Wider than any export seen (800 columns), narrower than what would hang a page; a cell as long as spreadsheets allow. Rows
- * are filled up to the header's width, so a small file could ask for any amount of memory: `cells` bounds rows × columns.
- */
-export const TABLE_LIMITS = {
-  bytes: 100_000_000,
-  columns: 1_000,
-  rows: 500_000,
-  cells: 50_000_000,
-  cell: 32_767,
-} as const;
+export type { Table, TableProblem, TableResult, TableRow, Unreadable } from './table.ts';
+export { TABLE_LIMITS } from './table.ts';
 
 /** Reads a file's bytes, or pasted text, as a table: UTF-8 with or without a byte order mark, delimiter found by itself. */
 export function readTable(input: Uint8Array | string): TableResult {
@@ -115,8 +61,6 @@ const SIGNATURES: readonly (readonly [readonly number[], Unreadable['reason']])[
   [[0x47, 0x49, 0x46, 0x38], 'picture'],
   [[0x25, 0x50, 0x44, 0x46], 'pdf'],
   [[0x1f, 0x8b], 'archive'],
-  [[0xff, 0xfe], 'utf16'],
-  [[0xfe, 0xff], 'utf16'],
 ];
 
 function decode(bytes: Uint8Array): string | Unreadable {
@@ -126,7 +70,7 @@ function decode(bytes: Uint8Array): string | Unreadable {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { ok: false, reason: bytes.subarray(0, 4096).includes(0) ? 'binary' : 'notUtf8' };
+    return { ok: false, reason: bytes.subarray(0, 4096).includes(0) ? 'binary' : 'damaged' };
   }
 }
 
