@@ -228,6 +228,9 @@ export const siteAskHelp: string =
 export const siteAllow = (site: string): string => `Allow ${site}`;
 export const siteRefused: string = 'Not allowed. Nothing was changed; ask again whenever you like.';
 export const siteNone: string = 'Open a page of your CRM in this window, then come back here.';
+export const siteUnknown: string =
+  'The page in front may not be read. If it is your CRM, press the Paceline button of the browser and allow its site.';
+export const siteNoFrame: string = 'No panel can stand on this page. Press the Paceline button of the browser instead.';
 export const siteShowPanel: string = 'Show the panel on this page';
 
 // Extension: taking deals in from a page
@@ -285,6 +288,8 @@ export const optionsDataHelp: string =
 export const welcomeTitle: string = 'Your target beside your deals';
 export const welcomePin: string = 'Pin the button';
 export const welcomePinHelp: string = 'Click the puzzle piece beside the address bar, then the pin next to Paceline.';
+export const welcomePinHelpFirefox: string =
+  'Click the puzzle piece beside the address bar, then the cog next to Paceline, and choose “Pin to Toolbar”.';
 export const welcomeAllow: string = 'Allow your CRM';
 export const welcomeAllowHelp: string =
   'Open the list of deals in your CRM, click the Paceline button and allow that one site.';
@@ -680,7 +685,7 @@ export const exportResult: string = 'Result';
 export const exportCount: string = 'Count';
 export const exportImportedAt: string = 'Imported At';
 export const exportImportedBy: string = 'Imported By';
-export const exportFile: string = 'File';
+export const exportFileName: string = 'File';
 export const exportContents: string = 'Contents';
 export const exportRows: string = 'Rows';
 export const exportAdded: string = 'Added';

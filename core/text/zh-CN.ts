@@ -219,6 +219,9 @@ export const siteAskHelp: string = '允许这一个网站后，面板就会显�
 export const siteAllow = (site: string): string => `允许 ${site}`;
 export const siteRefused: string = '未获允许。什么都没有改变，随时可以再试。';
 export const siteNone: string = '请先在此窗口打开 CRM 页面，再回到这里。';
+export const siteUnknown: string =
+  '当前页面未获允许，无法读取。如果这是您的 CRM，请点击浏览器工具栏中的 Paceline 按钮，允许该网站。';
+export const siteNoFrame: string = '此页面上无法显示面板，请改用浏览器工具栏中的 Paceline 按钮。';
 export const siteShowPanel: string = '在此页面显示面板';
 
 // 扩展：从页面收进商机
@@ -272,6 +275,7 @@ export const optionsDataHelp: string =
 export const welcomeTitle: string = '目标，就在商机旁边';
 export const welcomePin: string = '固定按钮';
 export const welcomePinHelp: string = '点击地址栏旁的拼图图标，再点 Paceline 旁的图钉。';
+export const welcomePinHelpFirefox: string = '点击地址栏旁的拼图图标，再点 Paceline 旁的齿轮，选择“固定到工具栏”。';
 export const welcomeAllow: string = '允许您的 CRM';
 export const welcomeAllowHelp: string = '在 CRM 中打开商机列表，点击 Paceline 按钮，允许这一个网站。';
 export const welcomeTakeIn: string = '收进商机';
@@ -633,7 +637,7 @@ export const exportResult: string = '结果';
 export const exportCount: string = '次数';
 export const exportImportedAt: string = '导入时间';
 export const exportImportedBy: string = '导入人';
-export const exportFile: string = '文件';
+export const exportFileName: string = '文件';
 export const exportContents: string = '内容';
 export const exportRows: string = '行数';
 export const exportAdded: string = '新增';
