@@ -37,8 +37,11 @@ export interface Slices {
   history: { query: { cell: CellId; entryKind?: EntryKind }; value: readonly Entry[] };
   /** The deals known from one source, for comparison with what a page or a file shows. */
   deals: {
-    /** `ids`: as the source writes them; only these are answered. */
-    query: { source?: string; subject?: SubjectId; ids?: readonly string[] };
+    /**
+     * `ids`: as the source writes them; only these are answered. `from` and `count`: a page of the deals, in an order that stays while
+     * none come or go, so that an export of all of them holds nothing up.
+     */
+    query: { source?: string; subject?: SubjectId; ids?: readonly string[]; from?: number; count?: number };
     value: readonly Deal[];
   };
   /** Records of one kind, those that fit a search, a page at a time; newest day first. */
@@ -108,6 +111,8 @@ export interface RecordPage {
 export interface RecordRow {
   readonly id: string;
   readonly values: Readonly<Record<string, string | number | Money>>;
+  /** Member id of the owner, whose name is among the values. */
+  readonly owner?: SubjectId;
 }
 
 /** One value of a record: what stood in the source, and which import, row and column brought it; or who edited it. */
