@@ -361,9 +361,9 @@ export const stageAfterSales: string = 'After-sales';
 
 // Import of files: kinds, fields, reasons
 export const importName: string = 'Import files';
-export const importDrop: string = 'Drop CSV files here';
+export const importDrop: string = 'Drop files here';
 export const importDropHelp: string =
-  'Deals, quotas, stage history and people, several at once, as CSV in UTF-8. First you see what would change; nothing is stored before you import.';
+  'Excel, CSV, JSON or OpenDocument, several at once; or copy cells and press Ctrl+V here. First you see what would change; nothing is stored before you import.';
 export const importChoose: string = 'Choose files';
 export const importPaste: string = 'Paste rows instead';
 export const importPasteLabel: string = 'Rows with their header, as copied from a sheet';
@@ -380,7 +380,6 @@ export const importTakenFor = (name: string): string => `What ${name} holds`;
 export const importKindDeals: string = 'Deals';
 export const importKindQuotas: string = 'Quotas';
 export const importKindHistory: string = 'Stage history';
-export const importKindUsers: string = 'People';
 export const importKindUnknown: string = 'Not used';
 export const importColumns: string = 'Columns';
 export const importColumnsOf = (name: string): string => `How the columns of ${name} are read`;
@@ -422,8 +421,6 @@ export const importOpen: string = 'Open';
 export const importWon: string = 'Won';
 export const importLost: string = 'Lost';
 export const importResult: string = 'What would change';
-export const importDealsRow: string = 'Deals';
-export const importQuotasRow: string = 'Quotas';
 export const importAdded: string = 'New';
 export const importChanged: string = 'Changed';
 export const importUnchanged: string = 'As before';
@@ -431,7 +428,6 @@ export const importTotals: string = 'To compare with your CRM';
 export const importStatus: string = 'Status';
 export const importCount: string = 'Deals';
 export const importSum: string = 'Sum';
-export const importChanges = (count: string): string => (count === '1' ? '1 changed deal' : `${count} changed deals`);
 export const importMore = (count: string): string => `and ${count} more`;
 export const importRejectedRows = (count: string): string =>
   count === '1' ? '1 row left out' : `${count} rows left out`;
@@ -494,20 +490,9 @@ export const importFileUnclosedQuote = (row: string): string =>
   `From row ${row} on a quotation mark is not closed, so cells cannot be told apart. Correct that row, or export the file again.`;
 export const importFileGone: string =
   'The browser could not open it. It may have been moved or changed: choose it again.';
-export const importFirst: string = 'Before importing:';
-export const importAskKind = (name: string): string =>
-  `${name} is not used: its rows were not recognised. Say what it holds, or remove it.`;
-export const importAskMissing = (name: string, fields: string): string => `${name}: say which column is ${fields}.`;
 export const importOr = (one: string, other: string): string => `${one} or ${other}`;
-export const importAskCurrency = (name: string): string => `${name}: choose the currency.`;
-export const importAskDayOrder = (name: string): string => `${name}: say whether the day or the month comes first.`;
-export const importDo = (deals: string, quotas: string): string => `Import deals (${deals}) and quotas (${quotas})`;
-export const importDoDeals = (deals: string): string => (deals === '1' ? 'Import 1 deal' : `Import ${deals} deals`);
-export const importDoQuotas = (quotas: string): string =>
-  quotas === '1' ? 'Import 1 quota' : `Import ${quotas} quotas`;
 export const importNothing: string = 'Nothing to import';
 export const importNothingNew: string = 'Nothing new';
-export const importHandedOver: string = 'Handed over to the workspace.';
 
 // Funnel
 export const funnelLabel: string = 'Sales funnel';
@@ -697,3 +682,247 @@ export const exportYes: string = 'Yes';
 export const exportOpen: string = 'Open';
 export const exportWon: string = 'Won';
 export const exportLost: string = 'Lost';
+
+// Import screen: how files are read, questions, what would change, taking in
+export const importKindPeople: string = 'People';
+export const importKindOrders: string = 'Orders';
+export const importKindAccounts: string = 'Accounts';
+export const importKindProducts: string = 'Products';
+export const importKindActivities: string = 'Activities';
+export const importKindRegions: string = 'Regions';
+export const importSomeDeals = (count: string): string => (count === '1' ? '1 deal' : `${count} deals`);
+export const importSomeOrders = (count: string): string => (count === '1' ? '1 order' : `${count} orders`);
+export const importSomeQuotas = (count: string): string => (count === '1' ? '1 quota' : `${count} quotas`);
+export const importSomePeople = (count: string): string => (count === '1' ? '1 person' : `${count} people`);
+export const importSomeAccounts = (count: string): string => (count === '1' ? '1 account' : `${count} accounts`);
+export const importSomeProducts = (count: string): string => (count === '1' ? '1 product' : `${count} products`);
+export const importSomeActivities = (count: string): string => (count === '1' ? '1 activity' : `${count} activities`);
+export const importDoList = (list: string): string => `Import ${list}`;
+export const importFieldOtherId: string = 'Other id';
+export const importFieldEmail: string = 'Email';
+export const importFieldManager: string = 'Manager';
+export const importFieldRegion: string = 'Region';
+export const importFieldDepartment: string = 'Department';
+export const importFieldTeam: string = 'Team';
+export const importFieldAccountId: string = 'Account id';
+export const importFieldProfit: string = 'Profit';
+export const importFieldCost: string = 'Cost';
+export const importFieldProbability: string = 'Probability';
+export const importFieldReason: string = 'Why won or lost';
+export const importFieldModified: string = 'Last changed';
+export const importFieldProduct: string = 'Product';
+export const importFieldProductId: string = 'Product id';
+export const importFieldCategory: string = 'Category';
+export const importFieldQuantity: string = 'Quantity';
+export const importFieldOrder: string = 'Order number';
+export const importFieldLine: string = 'Order line';
+export const importFieldMetric: string = 'Metric';
+export const importFieldType: string = 'Type';
+export const importFieldSubject: string = 'Subject';
+export const importFieldResult: string = 'Result';
+export const importFieldCount: string = 'Count';
+export const importFieldIndustry: string = 'Industry';
+export const importFieldParent: string = 'Belongs to';
+export const importComma: string = 'comma';
+export const importSemicolon: string = 'semicolon';
+export const importTab: string = 'tab';
+export const importBar: string = 'vertical bar';
+export const importHow: string = 'How it is read';
+export const importHowOf = (name: string): string => `How ${name} is read`;
+export const importEncoding: string = 'Encoding';
+export const importEncodingCheck: string = 'Do these headers look right?';
+export const importDelimiter: string = 'Cells are parted by';
+export const importSheet: string = 'Sheet';
+export const importSheetRows = (name: string, count: string): string => `${name} (${count} rows)`;
+export const importHeaderRow: string = 'Header in row';
+export const importHeaderNone: string = 'no header';
+export const importDecimalMark: string = 'Decimals';
+export const importDecimalPoint: string = 'point: 1.5';
+export const importDecimalComma: string = 'comma: 1,5';
+export const importYear: string = 'Year of the months';
+export const importSkipped = (count: string): string => (count === '1' ? '1 row set aside' : `${count} rows set aside`);
+export const importSkippedHelp: string =
+  'Titles and totals are no data. Where one of them is, correct the row of the header.';
+export const importSkippedTitle: string = 'title';
+export const importSkippedHeaderAbove: string = 'header above';
+export const importSkippedRepeatedHeader: string = 'header again';
+export const importSkippedSubtotal: string = 'subtotal';
+export const importSkippedTotal: string = 'total';
+export const importSkippedFooter: string = 'note below';
+export const importRemembered: string = 'read as last time';
+export const importRecognise: string = 'Recognise anew';
+export const importColumnFind: string = 'Find a column';
+export const importColumnsMore = (count: string): string => `Show ${count} more columns`;
+export const importColumnsUsed = (used: string, all: string): string => `${used} of ${all} columns used`;
+export const importQuestions = (count: string): string =>
+  count === '1' ? '1 question before importing' : `${count} questions before importing`;
+export const importQuestionsDone: string = 'All questions are answered';
+export const importAnswered: string = 'answered';
+export const importAskKindOf = (name: string): string => `What are the rows of ${name}?`;
+export const importAskCurrencyOf = (name: string): string => `Which currency are the amounts in ${name}?`;
+export const importAskDayOrderOf = (name: string): string => `In ${name}, is 03/04 a day in April or in March?`;
+export const importAskDecimalMarkOf = (name: string): string => `What parts the decimals in ${name}?`;
+export const importAskYearOf = (name: string): string => `Which year are the months in ${name}?`;
+export const importAskColumnOf = (name: string, fields: string): string => `Which column of ${name} is: ${fields}?`;
+export const importAskNoColumn: string = 'No such column';
+export const importChooseColumn: string = 'Choose a column…';
+export const importChooseField: string = 'It is its';
+export const importJoins: string = 'Names that nearly agree';
+export const importJoinsHelp: string = 'Taken as the same, they count together; as different, each stands for itself.';
+export const importJoinRows = (count: string): string => (count === '1' ? 'in 1 row' : `in ${count} rows`);
+export const importJoinOf = (written: string, suggestion: string): string => `“${written}” and “${suggestion}” are`;
+export const importJoinSame: string = 'the same';
+export const importJoinDifferent: string = 'different';
+export const importNewPeople = (count: string): string => (count === '1' ? '1 new person' : `${count} new people`);
+export const importNewPeopleHelp: string =
+  'Nobody in the team has these names. They are added, unless you say who they are.';
+export const importNewPerson: string = 'New person';
+export const importWhoIs = (name: string): string => `Who ${name} is`;
+export const importLeftOut: string = 'Left out';
+export const importRecords: string = 'Records';
+export const importKindHead: string = 'Kind';
+export const importSumOf = (header: string): string => `Sum of ${header}`;
+export const importColumnSums: string = 'Sums of the columns, as they stand in the files';
+export const importChangesAll = (count: string): string =>
+  count === '1' ? '1 changed record' : `${count} changed records`;
+export const importNotImported: string = 'What is not imported';
+export const importNotImportedFile = (name: string): string => `${name}: not used`;
+export const importNotImportedColumns = (name: string, columns: string): string =>
+  `${name}, columns without a meaning here: ${columns}`;
+export const importNotImportedFormulas = (name: string, count: string): string =>
+  `${name}: ${count} rows hold formulas without a saved result; those cells count as empty. Open and save the file in a spreadsheet to have them.`;
+export const importNotImportedRegions = (name: string): string =>
+  `${name}: only used to name the regions of other files`;
+export const importTaking: string = 'Importing';
+export const importTakingHelp: string =
+  'Nothing is stored before all of it is: cancelling leaves the workspace as it was.';
+export const importTaken = (added: string, changed: string, unchanged: string): string =>
+  `${added} added, ${changed} changed, ${unchanged} as before.`;
+export const importTakenNothing: string = 'Nothing new: all of it is in the workspace already.';
+export const importTakenBack: string = 'Taken back: the workspace is as it was before this import.';
+export const importUndo: string = 'Undo';
+export const importUndoing: string = 'Taking back';
+export const importShowTargets: string = 'See the targets';
+export const importShowFunnel: string = 'See the funnel';
+export const importMoreFiles: string = 'Import more files';
+export const importCancelledTaking: string = 'Cancelled. The workspace is as it was.';
+export const importFailed = (why: string): string => `Nothing was imported: ${why}`;
+export const importFailedBusy: string = 'another import is under way. Let it end, then import again.';
+export const importFailedUndo: string = 'It could not be taken back. Reload the page and try again.';
+export const importRefusedCurrency: string =
+  'The quotas are in another currency than this workspace, so they were left out. Change the currency in the settings or in the file, then import it again.';
+export const importPast: string = 'Imported so far';
+export const importPastCounts = (added: string, changed: string, unchanged: string): string =>
+  `${added} added, ${changed} changed, ${unchanged} as before`;
+export const importPastUndone: string = 'taken back';
+export const importPastUndoOf = (name: string): string => `Undo the import of ${name}`;
+export const importPastAsk = (name: string, day: string): string => `Take back the import of ${name} from ${day}?`;
+export const importPastAskHelp: string =
+  'What it brought goes, except where somebody changed it since. All else stays.';
+export const importPastDo: string = 'Take it back';
+export const importPastAll = (count: string): string => `Show all ${count}`;
+export const importReadingFault: string =
+  'It could not be read: the browser ran out of memory, or the file is damaged. Export fewer rows at a time, or save it as a new file.';
+
+// Records and their export
+export const recordsTitle: string = 'Records';
+export const recordsKinds: string = 'Kinds of records';
+export const recordsDeals: string = 'Deals';
+export const recordsOrders: string = 'Orders';
+export const recordsAccounts: string = 'Accounts';
+export const recordsProducts: string = 'Products';
+export const recordsActivities: string = 'Activities';
+export const recordsPeople: string = 'People';
+export const recordsQuotas: string = 'Quotas';
+export const recordsSearch: string = 'Search';
+export const recordsSearchIn = (kind: string): string => `Search ${kind.toLowerCase()}`;
+export const recordsRange = (first: string, last: string, total: string): string => `${first}–${last} of ${total}`;
+export const recordsNone = (kind: string): string => `No ${kind.toLowerCase()} yet`;
+export const recordsNoneHelp: string =
+  'Import a file or paste a table; what is in it then stands here, each value with where it comes from.';
+export const recordsNoneFound = (search: string): string => `Nothing found for “${search}”`;
+export const recordsNoneFoundHelp: string = 'Look for fewer or other words, or clear the search.';
+export const recordsClearSearch: string = 'Clear the search';
+export const recordsFailed: string = 'The records could not be read';
+export const recordsFailedHelp: string = 'Nothing was changed. Try again; if it fails again, reload the page.';
+export const recordsRetry: string = 'Try again';
+export const recordsEarlier: string = 'Previous page';
+export const recordsLater: string = 'Next page';
+export const recordsName: string = 'Name';
+export const recordsPerson: string = 'Name';
+export const recordsDeal: string = 'Deal';
+export const recordsAccount: string = 'Account';
+export const recordsOwner: string = 'Owner';
+export const recordsStage: string = 'Stage';
+export const recordsStatus: string = 'Status';
+export const recordsAmount: string = 'Amount';
+export const recordsProfit: string = 'Profit';
+export const recordsCreated: string = 'Created';
+export const recordsCloses: string = 'Closes';
+export const recordsProduct: string = 'Product';
+export const recordsCategory: string = 'Category';
+export const recordsRegion: string = 'Region';
+export const recordsOrder: string = 'Order';
+export const recordsDay: string = 'Date';
+export const recordsQuantity: string = 'Quantity';
+export const recordsIndustry: string = 'Industry';
+export const recordsParent: string = 'Parent account';
+export const recordsPrice: string = 'List price';
+export const recordsType: string = 'Type';
+export const recordsSubject: string = 'Subject';
+export const recordsResult: string = 'Result';
+export const recordsCount: string = 'Count';
+export const recordsUnit: string = 'Unit';
+export const recordsOtherIds: string = 'Other IDs';
+export const recordsPeriod: string = 'Period';
+export const recordsTarget: string = 'Target';
+export const recordsMetric: string = 'Metric';
+export const recordsCurrency: string = 'Currency';
+export const recordsStages: string = 'Stages passed';
+export const recordsProbability: string = 'Probability';
+export const recordsReason: string = 'Reason';
+export const recordsId: string = 'ID';
+export const recordsOpen: string = 'Open';
+export const recordsWon: string = 'Won';
+export const recordsLost: string = 'Lost';
+export const recordsField: string = 'Field';
+export const recordsValue: string = 'Value';
+export const recordsRaw: string = 'In the source';
+export const recordsOrigin: string = 'Where from';
+export const recordsWhen: string = 'When';
+export const recordsRow = (file: string, row: string): string => `${file}, row ${row}`;
+export const recordsColumn = (column: string): string => `column “${column}”`;
+export const recordsFromPage = (source: string): string => `read from ${source}`;
+export const recordsEdited: string = 'entered by hand';
+export const recordsBy = (name: string): string => `by ${name}`;
+export const recordsDetails = (name: string): string => `${name}: where each value comes from`;
+export const recordsNoOrigins: string = 'Nothing is known about where these values come from.';
+export const recordsClose: string = 'Close';
+export const recordsUnnamed: string = 'No name';
+export const dataWork: string = 'Work with the figures elsewhere';
+export const dataWorkHelp: string =
+  'Records of every kind in files that spreadsheets and other programs read. Imported again, they give the same figures. Keys, comments and the history of changes are not in them.';
+export const dataExcel: string = 'Excel (.xlsx)';
+export const dataExcelHelp: string = 'one workbook, a sheet a kind';
+export const dataCsv: string = 'CSV';
+export const dataCsvHelp: string = 'one file a kind';
+export const dataJson: string = 'JSON';
+export const dataJsonHelp: string = 'one file for programs, exact to the last digit';
+export const dataMove: string = 'Move or back up the workspace';
+export const dataMoveHelp: string =
+  'The whole workspace as it is, with its history and its keys, for another browser or device of yours. Only Paceline reads it.';
+export const dataMoveFile: string = 'Workspace file (.paceline)';
+export const dataReading = (read: string, of: string): string => `Reading ${read} of ${of}`;
+export const dataWriting: string = 'Writing the file';
+export const dataCancel: string = 'Cancel';
+export const dataCancelled: string = 'The export was cancelled. Nothing was changed.';
+export const dataFailed: string = 'The export did not work. Nothing was changed; try again, or choose another format.';
+export const dataReady = (rows: string): string => `Ready: ${rows} rows`;
+export const dataFile = (name: string, rows: string, size: string): string => `${name} (${rows} rows, ${size})`;
+export const dataNothing: string = 'There is nothing to export yet.';
+export const plannerData: string = 'Data';
+export const settingsRevenue: string = 'What counts as revenue';
+export const settingsRevenueDeals: string = 'Won deals, on the day they are won';
+export const settingsRevenueOrders: string = 'Orders, on their day';
+export const settingsRevenueHelp: string =
+  'Attainment, pace and gap count this, and only this, so that a sale that is both a deal and an order is not counted twice.';
