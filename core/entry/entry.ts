@@ -25,6 +25,8 @@ export interface Entry {
   readonly by?: string;
   /** Milliseconds since 1970; only displayed, never decides. */
   readonly at: number;
+  /** Where an import took it from: `import/file/row`. */
+  readonly from?: string;
   /** Set on sample data, so that it can be cleared in one act. */
   readonly sample?: true;
 }

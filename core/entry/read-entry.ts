@@ -4,7 +4,7 @@ import { parseCell } from './cell.ts';
 import type { Entry, EntryKind } from './entry.ts';
 
 /** The field that is wrong. */
-export type EntryFault = 'shape' | 'id' | 'cell' | 'kind' | 'value' | 'reason' | 'replaces' | 'by' | 'at';
+export type EntryFault = 'shape' | 'id' | 'cell' | 'kind' | 'value' | 'reason' | 'replaces' | 'by' | 'at' | 'from';
 
 export type ReadEntry =
   | { readonly ok: true; readonly entry: Entry }
@@ -17,7 +17,7 @@ const KINDS: readonly EntryKind[] = ['target', 'split', 'actual'];
 /** Checks an entry of unknown origin field by field and copies the fields it knows; anything else on it is left behind. */
 export function readEntry(value: unknown): ReadEntry {
   if (typeof value !== 'object' || value === null) return { ok: false, reason: 'shape' };
-  const { id, cell, kind, reason, replaces, by, at, sample, ...rest } = value as Record<string, unknown>;
+  const { id, cell, kind, reason, replaces, by, at, from, sample, ...rest } = value as Record<string, unknown>;
   if (!isEntryId(id)) return { ok: false, reason: 'id' };
   const parts = typeof cell === 'string' && cell.length <= MOST.id * 3 ? parseCell(cell) : null;
   if (!parts || typeof cell !== 'string') return { ok: false, reason: 'cell' };
@@ -30,6 +30,7 @@ export function readEntry(value: unknown): ReadEntry {
     return { ok: false, reason: 'replaces' };
   }
   if (by !== undefined && !isText(by, MOST.id)) return { ok: false, reason: 'by' };
+  if (from !== undefined && !isText(from, MOST.id)) return { ok: false, reason: 'from' };
   if (typeof at !== 'number' || !(Math.abs(at) <= MOST.at)) return { ok: false, reason: 'at' };
   return {
     ok: true,
@@ -42,6 +43,7 @@ export function readEntry(value: unknown): ReadEntry {
       at,
       ...(reason === undefined ? {} : { reason }),
       ...(by === undefined ? {} : { by }),
+      ...(from === undefined ? {} : { from }),
       ...(sample === true ? { sample } : {}),
     },
   };

@@ -21,6 +21,9 @@ export interface Deal {
   readonly stage: string;
   readonly status: DealStatus;
   readonly amount?: Money;
+  readonly product?: string;
+  /** Minor units, in the currency of the amount. */
+  readonly profit?: number;
   readonly created?: Day;
   /** The day it was or is expected to be closed. */
   readonly closes?: Day;

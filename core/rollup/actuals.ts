@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay, type Period } from '../calendar/period.ts';
 import type { SubjectId } from '../people/people.ts';
-import type { Book, Ledger, Sums } from './book.ts';
+import { type Book, isCounted, type Ledger, type Sums } from './book.ts';
 import { dayKey, dayOfKey, NO_DAY } from './day-key.ts';
 import { COMPANY, type Org } from './org.ts';
 
@@ -25,7 +25,7 @@ export function eachDay(
     if (still && !whole) continue;
     for (const ledger of account.ledgers) {
       for (const [key, sums] of ledger.days) {
-        if (key < first || key > last || sums.won + sums.lost + sums.open === 0) continue;
+        if (key < first || key > last || !isCounted(sums)) continue;
         const day = dayOfKey(key) as Day;
         if (still || subject === COMPANY || org.isUnder(account.owner, subject, day)) visit(ledger, day, sums);
       }

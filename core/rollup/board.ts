@@ -3,6 +3,7 @@ import { fiscalYear } from '../calendar/fiscal-year.ts';
 import { contains, firstDay, lastDay, type Period } from '../calendar/period.ts';
 import { countWorkingDays, elapsedWorkingDays } from '../calendar/working-days.ts';
 import type { MetricId } from '../metric/metric.ts';
+import { rounded } from '../money/fine.ts';
 import type { SubjectId } from '../people/people.ts';
 import type { Figures, HeadFigures } from './figures.ts';
 import { COMPANY } from './org.ts';
@@ -43,7 +44,12 @@ export function boardOf(figures: Figures, query: BoardQuery): BoardData {
   const won = metric === 'revenue' ? wonByMonth(figures, resolver.org, period) : undefined;
   const actualOf = (subject: SubjectId, column: Period): number => {
     const months = won?.get(subject);
-    return months ? (monthsOf.get(column) ?? []).reduce((sum, month) => sum + (months.get(month) ?? 0), 0) : 0;
+    const sum = { minor: 0, fraction: 0 };
+    for (const month of monthsOf.get(column) ?? []) {
+      sum.minor += months?.get(month)?.minor ?? 0;
+      sum.fraction += months?.get(month)?.fraction ?? 0;
+    }
+    return rounded(sum);
   };
   const day = contains(period, today) ? today : today < firstDay(period) ? firstDay(period) : lastDay(period);
   const rows: BoardRow[] = [];

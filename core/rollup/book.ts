@@ -10,6 +10,7 @@ import { monthOfKey } from './day-key.ts';
 export interface Book {
   /** Deals in the book. */
   deals: number;
+  orders: number;
   /** Stage names, in the order they were met; passages and stage sums refer to them by index. */
   readonly stages: string[];
   /** By owner; deals of nobody under `''`. */
@@ -38,21 +39,32 @@ export interface Ledger {
   readonly open: OpenSum[];
 }
 
-/** Counts, and sums in minor units; `cycleDays` over the `cycles` won deals whose creation is known. */
+/**
+ * Counts, and sums in minor units, each with the sum of what sources gave finer (ten-thousandths of a minor unit; to be
+ * rounded only where a sum is read); `cycleDays` over the `cycles` won deals whose creation is known. Orders are counted
+ * beside the deals, on their day.
+ */
 export interface Sums {
   won: number;
   wonMinor: number;
+  wonFraction: number;
   lost: number;
   lostMinor: number;
+  lostFraction: number;
   open: number;
   openMinor: number;
+  openFraction: number;
   cycles: number;
   cycleDays: number;
+  orders: number;
+  ordersMinor: number;
+  ordersFraction: number;
 }
 
 export interface OpenSum {
   count: number;
   minor: number;
+  fraction: number;
 }
 
 /** Deals that entered one stage for the first time in one month. */
@@ -74,7 +86,7 @@ export interface Intake {
 }
 
 export function createBook(): Book {
-  return { deals: 0, stages: [], accounts: new Map() };
+  return { deals: 0, orders: 0, stages: [], accounts: new Map() };
 }
 
 export function accountOf(book: Book, owner: SubjectId): Account {
@@ -96,14 +108,29 @@ export function ledgerOf(account: Account, currency: string): Ledger {
 export function sumsOf(cells: Map<number, Sums>, key: number): Sums {
   let sums = cells.get(key);
   if (!sums) {
-    sums = { won: 0, wonMinor: 0, lost: 0, lostMinor: 0, open: 0, openMinor: 0, cycles: 0, cycleDays: 0 };
+    sums = {
+      won: 0,
+      wonMinor: 0,
+      wonFraction: 0,
+      lost: 0,
+      lostMinor: 0,
+      lostFraction: 0,
+      open: 0,
+      openMinor: 0,
+      openFraction: 0,
+      cycles: 0,
+      cycleDays: 0,
+      orders: 0,
+      ordersMinor: 0,
+      ordersFraction: 0,
+    };
     cells.set(key, sums);
   }
   return sums;
 }
 
 export function openSumOf(ledger: Ledger, stage: number): OpenSum {
-  while (ledger.open.length <= stage) ledger.open.push({ count: 0, minor: 0 });
+  while (ledger.open.length <= stage) ledger.open.push({ count: 0, minor: 0, fraction: 0 });
   return ledger.open[stage] as OpenSum;
 }
 
@@ -142,12 +169,28 @@ export function monthOfPassage(key: number): MonthKey {
 /** Adds the sums of a day to those of its month. */
 export function addToMonth(ledger: Ledger, day: DayKey, sums: Sums): void {
   const month = sumsOf(ledger.months, monthOfKey(day));
-  month.won += sums.won;
-  month.wonMinor += sums.wonMinor;
-  month.lost += sums.lost;
-  month.lostMinor += sums.lostMinor;
-  month.open += sums.open;
-  month.openMinor += sums.openMinor;
-  month.cycles += sums.cycles;
-  month.cycleDays += sums.cycleDays;
+  for (const field of SUM_FIELDS) month[field] += sums[field];
 }
+
+/** Whether anything is counted in a cell. */
+export function isCounted(sums: Sums): boolean {
+  return sums.won + sums.lost + sums.open + sums.orders !== 0;
+}
+
+/** The fields of a cell, in the order in which a snapshot has them. */
+export const SUM_FIELDS = [
+  'won',
+  'wonMinor',
+  'wonFraction',
+  'lost',
+  'lostMinor',
+  'lostFraction',
+  'open',
+  'openMinor',
+  'openFraction',
+  'cycles',
+  'cycleDays',
+  'orders',
+  'ordersMinor',
+  'ordersFraction',
+] as const satisfies readonly (keyof Sums)[];

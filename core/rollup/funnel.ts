@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { lastDay } from '../calendar/period.ts';
+import { rounded } from '../money/fine.ts';
 import type { SubjectId } from '../people/people.ts';
 import type { Account } from './book.ts';
 import { monthOfPassage, stageOfPassage } from './book.ts';
@@ -23,6 +24,7 @@ interface Counted {
   days: number;
   open: number;
   openMinor: number;
+  openFraction: number;
 }
 
 /**
@@ -44,7 +46,7 @@ export function funnelOf(figures: Figures, query: FunnelQuery): FunnelData {
   const stageOf = (name: string): Counted => {
     let stage = counted.get(name);
     if (!stage) {
-      stage = { entered: 0, wentOn: 0, stays: 0, days: 0, open: 0, openMinor: 0 };
+      stage = { entered: 0, wentOn: 0, stays: 0, days: 0, open: 0, openMinor: 0, openFraction: 0 };
       counted.set(name, stage);
     }
     return stage;
@@ -54,8 +56,8 @@ export function funnelOf(figures: Figures, query: FunnelQuery): FunnelData {
   // The way ends in being won, wherever a file that was taken in happened to name it first.
   const wonStages = new Set(team.stages.filter(({ status }) => status === 'won').map(({ name }) => name));
   for (const { name } of team.stages) if (!lostStages.has(name)) stageOf(name);
-  const won = { count: 0, minor: 0 };
-  const lost = { count: 0, minor: 0 };
+  const won = { count: 0, minor: 0, fraction: 0 };
+  const lost = { count: 0, minor: 0, fraction: 0 };
   let [deals, withoutHistory] = [0, 0];
   for (const account of totals.accounts.values()) {
     for (const [key, passage] of account.passages) {
@@ -86,22 +88,26 @@ export function funnelOf(figures: Figures, query: FunnelQuery): FunnelData {
         lost.count += sums.lost;
         if (!own) continue;
         won.minor += sums.wonMinor;
+        won.fraction += sums.wonFraction;
         lost.minor += sums.lostMinor;
+        lost.fraction += sums.lostFraction;
       }
       if (!isOf(account, today ?? '9999-12-31')) continue;
-      ledger.open.forEach(({ count, minor }, index) => {
+      ledger.open.forEach(({ count, minor, fraction }, index) => {
         if (count === 0) return;
         const stage = stageOf(totals.stages[index] as string);
         stage.open += count;
-        if (own) stage.openMinor += minor;
+        if (!own) return;
+        stage.openMinor += minor;
+        stage.openFraction += fraction;
       });
     }
   }
   const rows = [...counted].map(([stage, sums]) => funnelStage(stage, sums));
   return {
     stages: [...rows.filter(({ stage }) => !wonStages.has(stage)), ...rows.filter(({ stage }) => wonStages.has(stage))],
-    won,
-    lost,
+    won: { count: won.count, minor: rounded(won) },
+    lost: { count: lost.count, minor: rounded(lost) },
     currency: team.currency,
     counted: deals,
     withoutHistory,
@@ -115,7 +121,7 @@ function funnelStage(stage: string, sums: Counted): FunnelStage {
     conversion: sums.entered > 0 ? sums.wentOn / sums.entered : null,
     dwell: sums.stays > 0 ? sums.days / sums.stays : null,
     open: sums.open,
-    openMinor: sums.openMinor,
+    openMinor: rounded({ minor: sums.openMinor, fraction: sums.openFraction }),
   };
 }
 

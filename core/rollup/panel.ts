@@ -2,11 +2,14 @@ import { cut } from '../calendar/cut.ts';
 import type { Day } from '../calendar/day.ts';
 import { fiscalYear, fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { contains, covers, kindOf, type Period } from '../calendar/period.ts';
+import { type Fine, rounded } from '../money/fine.ts';
 import type { SubjectId } from '../people/people.ts';
 import { eachDay, eachUndated } from './actuals.ts';
+import type { Sums } from './book.ts';
 import type { Figures, HeadFigures } from './figures.ts';
 import { COMPANY } from './org.ts';
 import { cellOf, type Resolver, resolverOf } from './resolve.ts';
+import { addRevenue } from './revenue.ts';
 import type { PanelData } from './slices.ts';
 
 export interface PanelQuery {
@@ -22,26 +25,29 @@ export function panelOf(figures: Figures, query: PanelQuery): PanelData {
   const { subject, today } = query;
   const period = query.period ?? quarterOf(today, team.fiscalYearStart);
   const resolver = resolverOf(figures);
-  const won = new Map<Day, number>();
-  const open = { minor: 0, count: 0 };
-  const others = new Map<string, { wonMinor: number; openMinor: number }>();
+  const won = new Map<Day, Fine>();
+  const open = { minor: 0, fraction: 0, count: 0 };
+  const others = new Map<string, { readonly won: Fine; readonly open: Fine & { count: number } }>();
   eachDay(totals, resolver.org, subject, period, ({ currency }, day, sums) => {
     if (currency === team.currency || currency === '') {
-      if (sums.wonMinor !== 0) won.set(day, (won.get(day) ?? 0) + sums.wonMinor);
-      open.minor += sums.openMinor;
-      open.count += sums.open;
-    } else if (sums.won + sums.open > 0) {
-      const other = others.get(currency) ?? { wonMinor: 0, openMinor: 0 };
-      other.wonMinor += sums.wonMinor;
-      other.openMinor += sums.openMinor;
+      const sum = won.get(day) ?? { minor: 0, fraction: 0 };
+      addRevenue(sum, sums, team.revenue);
+      if (sum.minor !== 0 || sum.fraction !== 0) won.set(day, sum);
+      addOpen(open, sums);
+    } else if ((team.revenue === 'orders' ? sums.orders : sums.won) + sums.open > 0) {
+      const other = others.get(currency) ?? {
+        won: { minor: 0, fraction: 0 },
+        open: { minor: 0, fraction: 0, count: 0 },
+      };
+      addRevenue(other.won, sums, team.revenue);
+      addOpen(other.open, sums);
       others.set(currency, other);
     }
   });
-  const undated = { minor: 0, count: 0 };
+  const undated = { minor: 0, fraction: 0, count: 0 };
   eachUndated(totals, resolver.org, subject, today, ({ currency }, sums) => {
     if (currency !== team.currency && currency !== '') return;
-    undated.minor += sums.openMinor;
-    undated.count += sums.open;
+    addOpen(undated, sums);
   });
   const unit = resolver.org.unitOn(subject, today);
   const lastChange = lastChangeOf(figures, subject, period);
@@ -57,18 +63,39 @@ export function panelOf(figures: Figures, query: PanelQuery): PanelData {
     currency: team.currency,
     calendar: team.calendar,
     ...planOf(resolver, subject, period),
-    won: [...won].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, minor]) => ({ day, minor })),
-    open,
-    ...(undated.count > 0 && { undated }),
+    won: byDay(won),
+    open: { minor: rounded(open), count: open.count },
+    ...(undated.count > 0 && { undated: { minor: rounded(undated), count: undated.count } }),
     ...(others.size > 0 && {
       otherCurrencies: [...others]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([currency, sums]) => ({ currency, ...sums })),
+        .map(([currency, sums]) => ({ currency, wonMinor: rounded(sums.won), openMinor: rounded(sums.open) })),
     }),
     ...(lastChange && { lastChange }),
     ...(coverage && { coverage }),
     ...(team.sample && { sample: true }),
   };
+}
+
+function addOpen(to: Fine & { count: number }, sums: Sums): void {
+  to.minor += sums.openMinor;
+  to.fraction += sums.openFraction;
+  to.count += sums.open;
+}
+
+/** Day after day, each with what the sum up to it grows by in whole minor units: so the days add up to the rounded whole. */
+function byDay(won: ReadonlyMap<Day, Fine>): PanelData['won'] {
+  const sum = { minor: 0, fraction: 0 };
+  let before = 0;
+  return [...won]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, { minor, fraction }]) => {
+      sum.minor += minor;
+      sum.fraction += fraction;
+      const grown = rounded(sum) - before;
+      before += grown;
+      return { day, minor: grown };
+    });
 }
 
 /** The name of a member, a unit or the company; an id that is none of them stands for itself. */

@@ -18,7 +18,12 @@ export interface Rows {
   status: Uint8Array;
   /** Minor units; NaN for none. */
   minor: Float64Array;
+  /** Ten-thousandths of a minor unit beside `minor`. */
+  fraction: Int16Array;
   readonly currencies: string[];
+  readonly products: (string | undefined)[];
+  /** Minor units; NaN for none. */
+  profit: Float64Array;
   created: Int32Array;
   closes: Int32Array;
   /** Stage index and day key in turn, by day. */
@@ -41,6 +46,9 @@ export interface RowChunk {
   readonly currencies: Int32Array;
   readonly status: Uint8Array;
   readonly minor: Float64Array;
+  readonly fraction: Int16Array;
+  readonly products: Int32Array;
+  readonly profit: Float64Array;
   readonly created: Int32Array;
   readonly closes: Int32Array;
   /** How many stage events each deal has; the two columns after it hold them all, one deal after the other. */
@@ -60,7 +68,10 @@ export function createRows(): Rows {
     stages: [],
     status: new Uint8Array(64),
     minor: new Float64Array(64),
+    fraction: new Int16Array(64),
     currencies: [],
+    products: [],
+    profit: new Float64Array(64),
     created: new Int32Array(64),
     closes: new Int32Array(64),
     events: [],
@@ -80,6 +91,12 @@ export function addRow(rows: Rows): number {
     const minor = new Float64Array(capacity);
     minor.set(rows.minor);
     rows.minor = minor;
+    const fraction = new Int16Array(capacity);
+    fraction.set(rows.fraction);
+    rows.fraction = fraction;
+    const profit = new Float64Array(capacity);
+    profit.set(rows.profit);
+    rows.profit = profit;
     const created = new Int32Array(capacity);
     created.set(rows.created);
     rows.created = created;
@@ -103,7 +120,10 @@ export function dealAt(rows: Rows, slot: number, stageNames: readonly string[]):
     stage: stageNames[rows.stages[slot] as number] as string,
     status: rows.status[slot] as number,
     minor,
+    fraction: rows.fraction[slot] as number,
     currency: rows.currencies[slot] as string,
+    product: rows.products[slot],
+    profit: rows.profit[slot] as number,
     created: rows.created[slot] as number,
     closes: rows.closes[slot] as number,
     stages: pairs(events, stageNames),
@@ -130,7 +150,10 @@ export function listDeals(chunk: RowChunk): Deal[] {
       stage: text(chunk.stages[row]) as string,
       status: chunk.status[row] as number,
       minor: chunk.minor[row] as number,
+      fraction: chunk.fraction[row] as number,
       currency: text(chunk.currencies[row]) ?? '',
+      product: text(chunk.products[row]),
+      profit: chunk.profit[row] as number,
       created: chunk.created[row] as number,
       closes: chunk.closes[row] as number,
       stages,
@@ -187,6 +210,9 @@ export function chunkOf(rows: Rows, chunk: number, chunks: number, stageNames: r
     currencies: Int32Array.from(slots, (slot) => indexOf(rows.currencies[slot] || undefined)),
     status: Uint8Array.from(slots, (slot) => rows.status[slot] as number),
     minor: Float64Array.from(slots, (slot) => rows.minor[slot] as number),
+    fraction: Int16Array.from(slots, (slot) => rows.fraction[slot] as number),
+    products: Int32Array.from(slots, (slot) => indexOf(rows.products[slot])),
+    profit: Float64Array.from(slots, (slot) => rows.profit[slot] as number),
     created: Int32Array.from(slots, (slot) => rows.created[slot] as number),
     closes: Int32Array.from(slots, (slot) => rows.closes[slot] as number),
     eventCounts: Uint16Array.from(events, (list) => list.length / 2),
@@ -204,7 +230,10 @@ interface Row {
   readonly stage: string;
   readonly status: number;
   readonly minor: number;
+  readonly fraction: number;
   readonly currency: string;
+  readonly product: string | undefined;
+  readonly profit: number;
   readonly created: DayKey;
   readonly closes: DayKey;
   readonly stages: Deal['stages'];
@@ -219,7 +248,11 @@ function dealOf(row: Row): Deal {
     ...(row.owner !== undefined && { owner: row.owner }),
     stage: row.stage,
     status: STATUSES[row.status] as DealStatus,
-    ...(!Number.isNaN(row.minor) && { amount: { minor: row.minor, currency: row.currency } }),
+    ...(!Number.isNaN(row.minor) && {
+      amount: { minor: row.minor, ...(row.fraction !== 0 && { fraction: row.fraction }), currency: row.currency },
+    }),
+    ...(row.product !== undefined && { product: row.product }),
+    ...(!Number.isNaN(row.profit) && { profit: row.profit }),
     ...(row.created !== NO_DAY && { created: dayOfKey(row.created) }),
     ...(row.closes !== NO_DAY && { closes: dayOfKey(row.closes) }),
     stages: row.stages,

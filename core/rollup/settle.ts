@@ -7,28 +7,33 @@ export function settle(rows: Rows, slot: number, ledger: Ledger, sign: 1 | -1): 
   const status = rows.status[slot] as number;
   const amount = rows.minor[slot] as number;
   const minor = Number.isNaN(amount) ? 0 : amount * sign;
+  const fraction = (rows.fraction[slot] as number) * sign;
   const closes = rows.closes[slot] as number;
   const created = rows.created[slot] as number;
   const cycle = status === 1 && created !== NO_DAY && closes >= created ? countDays(closes) - countDays(created) : -1;
-  count(sumsOf(ledger.days, closes), status, sign, minor, cycle);
-  count(sumsOf(ledger.months, monthOfKey(closes)), status, sign, minor, cycle);
+  count(sumsOf(ledger.days, closes), status, sign, minor, fraction, cycle);
+  count(sumsOf(ledger.months, monthOfKey(closes)), status, sign, minor, fraction, cycle);
   if (status === 0) {
     const open = openSumOf(ledger, rows.stages[slot] as number);
     open.count += sign;
     open.minor += minor;
+    open.fraction += fraction;
   }
 }
 
-function count(sums: Sums, status: number, sign: 1 | -1, minor: number, cycle: number): void {
+function count(sums: Sums, status: number, sign: 1 | -1, minor: number, fraction: number, cycle: number): void {
   if (status === 0) {
     sums.open += sign;
     sums.openMinor += minor;
+    sums.openFraction += fraction;
   } else if (status === 2) {
     sums.lost += sign;
     sums.lostMinor += minor;
+    sums.lostFraction += fraction;
   } else {
     sums.won += sign;
     sums.wonMinor += minor;
+    sums.wonFraction += fraction;
     if (cycle >= 0) {
       sums.cycles += sign;
       sums.cycleDays += sign * cycle;

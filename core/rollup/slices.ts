@@ -16,7 +16,7 @@ export interface PanelData {
   readonly plan: readonly { readonly period: Period; readonly minor: number }[];
   /** The period's own target, where it differs from the sum of the plan; the difference is shown, never hidden. */
   readonly ownTarget?: number;
-  /** Won in the period, by the day it was closed, in order, minor units. */
+  /** Revenue of the period by day, in order, minor units: deals by the day they were won, or orders by theirs. */
   readonly won: readonly { readonly day: Day; readonly minor: number }[];
   /** Open deals that close in the period. */
   readonly open: { readonly minor: number; readonly count: number };
@@ -122,7 +122,7 @@ export interface FunnelData {
 export interface KpiData {
   readonly period: Period;
   readonly currency: string;
-  /** Σ won, minor units. */
+  /** Revenue, minor units: Σ won, or Σ orders. */
   readonly revenue: number;
   /** As entered, points; null until someone enters it. */
   readonly satisfaction: number | null;

@@ -1,20 +1,31 @@
 import type { SubjectId } from '../people/people.ts';
-import type { Account, Book, Ledger, Sums } from './book.ts';
-import { accountOf, addToMonth, createBook, intakeOf, ledgerOf, openSumOf } from './book.ts';
+import type { Account, Book, Ledger } from './book.ts';
+import {
+  accountOf,
+  addToMonth,
+  createBook,
+  intakeOf,
+  isCounted,
+  ledgerOf,
+  openSumOf,
+  SUM_FIELDS,
+  sumsOf,
+} from './book.ts';
 
 /** A book as a few typed arrays: cloned, stored and read back in about a millisecond. Months are summed from days on the way back. */
 export interface TotalsSnapshot {
-  readonly version: 1;
+  readonly version: 2;
   readonly deals: number;
+  readonly orders: number;
   readonly stages: readonly string[];
   readonly accounts: readonly {
     readonly owner: SubjectId;
     readonly ledgers: readonly {
       readonly currency: string;
       readonly days: Int32Array;
-      /** Eight a day: won, wonMinor, lost, lostMinor, open, openMinor, cycles, cycleDays. */
+      /** A day's `SUM_FIELDS`, one day after the other. */
       readonly sums: Float64Array;
-      /** Two a stage: count, minor. */
+      /** Three a stage: count, minor, fraction. */
       readonly open: Float64Array;
     }[];
     readonly passageKeys: Float64Array;
@@ -29,8 +40,9 @@ export interface TotalsSnapshot {
 /** Writes a book down; cells that became empty are left out. */
 export function snapshotOf(book: Book): TotalsSnapshot {
   return {
-    version: 1,
+    version: 2,
     deals: book.deals,
+    orders: book.orders,
     stages: [...book.stages],
     accounts: [...book.accounts.values()].map(accountSnapshot),
   };
@@ -40,28 +52,23 @@ export function snapshotOf(book: Book): TotalsSnapshot {
 export function bookFrom(snapshot: TotalsSnapshot): Book {
   const book = createBook();
   book.deals = snapshot.deals;
+  book.orders = snapshot.orders;
   book.stages.push(...snapshot.stages);
   for (const stored of snapshot.accounts) {
     const account = accountOf(book, stored.owner);
     for (const { currency, days, sums, open } of stored.ledgers) {
       const ledger = ledgerOf(account, currency);
       days.forEach((day, index) => {
-        const at = index * 8;
-        const cell: Sums = {
-          won: sums[at] as number,
-          wonMinor: sums[at + 1] as number,
-          lost: sums[at + 2] as number,
-          lostMinor: sums[at + 3] as number,
-          open: sums[at + 4] as number,
-          openMinor: sums[at + 5] as number,
-          cycles: sums[at + 6] as number,
-          cycleDays: sums[at + 7] as number,
-        };
-        ledger.days.set(day, cell);
+        const at = index * SUM_FIELDS.length;
+        const cell = sumsOf(ledger.days, day);
+        SUM_FIELDS.forEach((field, place) => {
+          cell[field] = sums[at + place] as number;
+        });
         addToMonth(ledger, day, cell);
       });
-      for (let stage = 0; stage * 2 < open.length; stage++) {
-        Object.assign(openSumOf(ledger, stage), { count: open[stage * 2], minor: open[stage * 2 + 1] });
+      for (let stage = 0; stage * 3 < open.length; stage++) {
+        const [count, minor, fraction] = open.subarray(stage * 3);
+        Object.assign(openSumOf(ledger, stage), { count, minor, fraction });
       }
     }
     stored.passageKeys.forEach((key, index) => {
@@ -101,18 +108,17 @@ function accountSnapshot(account: Account): TotalsSnapshot['accounts'][number] {
 }
 
 function ledgerSnapshot(ledger: Ledger): TotalsSnapshot['accounts'][number]['ledgers'][number] {
-  const days = [...ledger.days].filter(([, sums]) => sums.won + sums.lost + sums.open !== 0);
-  const sums = new Float64Array(days.length * 8);
+  const days = [...ledger.days].filter(([, sums]) => isCounted(sums));
+  const sums = new Float64Array(days.length * SUM_FIELDS.length);
   days.forEach(([, cell], index) => {
-    sums.set(
-      [cell.won, cell.wonMinor, cell.lost, cell.lostMinor, cell.open, cell.openMinor, cell.cycles, cell.cycleDays],
-      index * 8,
-    );
+    SUM_FIELDS.forEach((field, place) => {
+      sums[index * SUM_FIELDS.length + place] = cell[field];
+    });
   });
   return {
     currency: ledger.currency,
     days: Int32Array.from(days, ([day]) => day),
     sums,
-    open: Float64Array.from(ledger.open.flatMap(({ count, minor }) => [count, minor])),
+    open: Float64Array.from(ledger.open.flatMap(({ count, minor, fraction }) => [count, minor, fraction])),
   };
 }

@@ -1,6 +1,7 @@
 import type { Deal } from '../metric/deal.ts';
-import { accountOf, type Book, createBook, type Ledger, ledgerOf } from './book.ts';
-import { dayKey, NO_DAY } from './day-key.ts';
+import type { Order } from '../metric/order.ts';
+import { accountOf, type Book, createBook, type Ledger, ledgerOf, sumsOf } from './book.ts';
+import { dayKey, monthOfKey, NO_DAY } from './day-key.ts';
 import { addRow, chunkAt, chunkOf, chunksFor, createRows, dealAt, hashOf, type RowChunk, type Rows } from './rows.ts';
 import { settle, settlePassages } from './settle.ts';
 import { snapshotOf, type TotalsSnapshot } from './snapshot.ts';
@@ -16,6 +17,8 @@ export interface Totals {
   readonly book: Book;
   /** Puts a deal in, or what it has become in place of what it was. */
   put(deal: Deal): void;
+  /** Counts an order on its day, or what it has become; without a value it is taken out. */
+  order(id: string, order: Order | undefined): void;
   /** Takes a deal out; false when it was not there. */
   remove(id: string): boolean;
   get(id: string): Deal | undefined;
@@ -46,6 +49,7 @@ export function createTotals(options: TotalsOptions = {}): Totals {
   const stageIndexes = new Map<string, number>();
   /** By slot: where its amounts are summed. */
   const ledgers: Ledger[] = [];
+  const orders = new Map<string, Order>();
 
   function indexOf(stage: string): number {
     let index = stageIndexes.get(stage);
@@ -124,6 +128,9 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     rows.stages[slot] = indexOf(deal.stage);
     rows.status[slot] = status;
     rows.minor[slot] = deal.amount?.minor ?? Number.NaN;
+    rows.fraction[slot] = deal.amount?.fraction ?? 0;
+    rows.products[slot] = deal.product;
+    rows.profit[slot] = deal.profit ?? Number.NaN;
     rows.currencies[slot] = deal.amount?.currency ?? '';
     rows.created[slot] = created;
     rows.closes[slot] = closes;
@@ -132,6 +139,17 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     settle(rows, slot, ledger, 1);
     if (!sameWay) settlePassages(rows, slot, ledger.account, rankAt, 1);
     touch(slot);
+  }
+
+  function settleOrder({ owner = '', day, minor, fraction = 0, currency }: Order, sign: 1 | -1): void {
+    const ledger = ledgerOf(accountOf(book, owner), currency);
+    const key = dayKey(day);
+    for (const sums of [sumsOf(ledger.days, key), sumsOf(ledger.months, monthOfKey(key))]) {
+      sums.orders += sign;
+      sums.ordersMinor += sign * minor;
+      sums.ordersFraction += sign * fraction;
+    }
+    book.orders += sign;
   }
 
   function remove(id: string): boolean {
@@ -150,6 +168,14 @@ export function createTotals(options: TotalsOptions = {}): Totals {
   return {
     book,
     put,
+    order(id, next) {
+      const before = orders.get(id);
+      if (before) settleOrder(before, -1);
+      orders.delete(id);
+      if (!next) return;
+      orders.set(id, next);
+      settleOrder(next, 1);
+    },
     remove,
     get(id) {
       const slot = slots.get(id);
@@ -172,6 +198,8 @@ export function createTotals(options: TotalsOptions = {}): Totals {
       free.length = 0;
       rows = createRows();
       for (const deal of all) put(deal);
+      book.orders = 0;
+      for (const order of orders.values()) settleOrder(order, 1);
     },
     reorder(stages) {
       for (const slot of slots.values()) settlePassages(rows, slot, (ledgers[slot] as Ledger).account, rankAt, -1);
@@ -202,7 +230,10 @@ function saysTheSame(rows: Rows, slot: number, deal: Deal, stage: number): boole
     rows.names[slot] === deal.name &&
     rows.customers[slot] === deal.account &&
     rows.stages[slot] === stage &&
-    Object.is(rows.minor[slot], deal.amount?.minor ?? Number.NaN)
+    Object.is(rows.minor[slot], deal.amount?.minor ?? Number.NaN) &&
+    rows.fraction[slot] === (deal.amount?.fraction ?? 0) &&
+    rows.products[slot] === deal.product &&
+    Object.is(rows.profit[slot], deal.profit ?? Number.NaN)
   );
 }
 

@@ -1,39 +1,45 @@
 import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay, type Period, periodOf } from '../calendar/period.ts';
+import type { Fine } from '../money/fine.ts';
 import type { SubjectId } from '../people/people.ts';
+import { isCounted, type Sums } from './book.ts';
 import { dayKey, dayOfKey, monthOfKey } from './day-key.ts';
 import type { Figures } from './figures.ts';
 import { COMPANY, type Org } from './org.ts';
+import { addRevenue } from './revenue.ts';
 
-/** Won in the team's currency by subject and month, everyone's added to the units they were in on the day they won it. */
+/** Revenue in the team's currency by subject and month, not rounded yet, everyone's added to the units they were in on the day they won it. */
 export function wonByMonth(
   figures: Figures,
   org: Org,
   year: Period,
-): ReadonlyMap<SubjectId, ReadonlyMap<Period, number>> {
+): ReadonlyMap<SubjectId, ReadonlyMap<Period, Readonly<Fine>>> {
   const [first, last] = [dayKey(firstDay(year)), dayKey(lastDay(year))];
-  const won = new Map<SubjectId, Map<Period, number>>();
-  const add = (subject: SubjectId, month: Period, minor: number): void => {
-    const months = won.get(subject) ?? new Map<Period, number>();
-    won.set(subject, months.set(month, (months.get(month) ?? 0) + minor));
+  const { currency, revenue } = figures.team;
+  const won = new Map<SubjectId, Map<Period, Fine>>();
+  const add = (subject: SubjectId, month: Period, sums: Sums): void => {
+    const months = won.get(subject) ?? new Map<Period, Fine>();
+    const sum = months.get(month) ?? { minor: 0, fraction: 0 };
+    addRevenue(sum, sums, revenue);
+    won.set(subject, months.set(month, sum));
   };
-  const addAll = (owner: SubjectId, day: Day, minor: number): void => {
+  const addAll = (owner: SubjectId, day: Day, sums: Sums): void => {
     const month = periodOf(day, 'month');
-    if (owner !== COMPANY) add(owner, month, minor);
-    for (const unit of org.chainOn(owner, day)) add(unit, month, minor);
+    if (owner !== COMPANY) add(owner, month, sums);
+    for (const unit of org.chainOn(owner, day)) add(unit, month, sums);
   };
   for (const { owner, ledgers } of figures.totals.accounts.values()) {
-    const ledger = ledgers.find(({ currency }) => currency === figures.team.currency);
+    const ledger = ledgers.find((one) => one.currency === currency);
     if (!ledger) continue;
-    for (const [key, { wonMinor }] of ledger.months) {
-      if (wonMinor === 0 || key < monthOfKey(first) || key > monthOfKey(last)) continue;
+    for (const [key, sums] of ledger.months) {
+      if (!isCounted(sums) || key < monthOfKey(first) || key > monthOfKey(last)) continue;
       const month = monthText(key);
       if (moves(org, month)) continue;
-      addAll(owner, firstDay(month), wonMinor);
+      addAll(owner, firstDay(month), sums);
     }
-    for (const [key, { wonMinor }] of ledger.days) {
-      if (wonMinor === 0 || key < first || key > last || !moves(org, monthText(monthOfKey(key)))) continue;
-      addAll(owner, dayOfKey(key) as Day, wonMinor);
+    for (const [key, sums] of ledger.days) {
+      if (!isCounted(sums) || key < first || key > last || !moves(org, monthText(monthOfKey(key)))) continue;
+      addAll(owner, dayOfKey(key) as Day, sums);
     }
   }
   return won;

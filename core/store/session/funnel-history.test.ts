@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import { readTable } from '#core/table/file/read-table.ts';
 import { guessMapping } from '#core/table/mapping/guess-mapping.ts';
 import { importActions } from '#core/table/plan/import-actions.ts';
 import { planImport } from '#core/table/plan/plan-import.ts';
-import { readTable } from '#core/table/file/read-table.ts';
 import { capture } from '#test/builders/capture.ts';
 import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
 import { createMemoryKeyStore } from '../identity/key-store.ts';

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { kindOf, meta } from './layout.ts';
-import { currentVersion, MIGRATIONS, versionOf } from './migrations.ts';
+import { birthVersion, currentVersion, MIGRATIONS, versionOf } from './migrations.ts';
 
 /** Who changed a document, as its observers see it: `act:enter`. Changes from elsewhere have another origin. */
 export type Origin = `act:${string}`;
@@ -15,12 +15,13 @@ export class ReadOnlyError extends Error {
  * change of all also gives the document its schema version.
  */
 export function change<T>(doc: Y.Doc, document: string, origin: Origin, apply: () => T): T {
-  const current = currentVersion(MIGRATIONS[kindOf(document)]);
+  const steps = MIGRATIONS[kindOf(document)];
+  const current = currentVersion(steps);
   const found = versionOf(doc);
   if (found > current) throw new ReadOnlyError(`${document} has version ${found}, this program writes ${current}`);
   return doc.transact(() => {
     const result = apply();
-    if (found === 0 && hasContent(doc)) meta(doc).set(`v${current}`, true);
+    if (found === 0 && hasContent(doc) && versionOf(doc) === 0) meta(doc).set(`v${birthVersion(steps)}`, true);
     return result;
   }, origin);
 }

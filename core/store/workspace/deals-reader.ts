@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Deal } from '#core/metric/deal.ts';
-import { captured, edits, events, splitLast } from './layout.ts';
+import { captured, dealId, edits, events, sourceOf, splitLast } from './layout.ts';
 import { type DealContext, type DeviceRecord, mergeDeal } from './merge-deal.ts';
 import { DEAL_FIELDS, type DealFields, type EventRecord, readCaptured, readEvent } from './records.ts';
 
@@ -14,14 +14,23 @@ export interface DealSink {
 export interface DealsReader {
   /** All devices' records of one deal. */
   recordsOf(deal: string): readonly DeviceRecord[];
-  /** Merges every deal again, for the team document changed what all of them mean. */
-  reread(context: DealContext): void;
+  /** Merges deals again, for the team document changed what they mean: all, or only those whose owner or stage meant nothing yet. */
+  reread(context: DealContext, only?: readonly Unknown[]): void;
+  /** How many deals of a source there are. */
+  countOf(source: string): number;
+  /** The edits of one deal, by field. */
+  editsOf(deal: string): DealFields;
+  /** Stage events of one deal that no source's record holds. */
+  eventsOf(deal: string): readonly EventRecord[];
   /** Whether any record is the sample's. */
   hasSample(): boolean;
   /** Records that do not have the right form and were left out. */
   skipped(): number;
   close(): void;
 }
+
+/** What a deal is about that the team document did not know: an owner as written, or a source's stage. */
+export type Unknown = { readonly owner: string } | { readonly source: string; readonly stage: string };
 
 /** `onChange` is called after each transaction that changed deals or coverage, when `sink` has them. */
 export function createDealsReader(
@@ -35,9 +44,29 @@ export function createDealsReader(
   const keys = new Map<string, string | string[]>();
   const edited = new Map<string, Record<string, unknown>>();
   const passed = new Map<string, Map<string, EventRecord>>();
+  const dealOfEvent = new Map<string, string>();
   const samples = new Set<string>();
   const broken = new Set<string>();
-  let current = context;
+  const ofSource = new Map<string, number>();
+  /** Deals by what of them meant nothing when they were merged; some have been merged since. */
+  const unknown = new Map<string, Set<string>>();
+  let settling = '';
+  let current = noting(context);
+
+  function noting(given: DealContext): DealContext {
+    const note = <T>(name: string, found: T | undefined): T | undefined => {
+      if (found === undefined) {
+        const deals = unknown.get(name) ?? new Set();
+        unknown.set(name, deals.add(settling));
+      }
+      return found;
+    };
+    return {
+      currency: given.currency,
+      ownerOf: (written) => note(nameOf({ owner: written }), given.ownerOf(written)),
+      meaningOf: (source, stage) => note(nameOf({ source, stage }), given.meaningOf(source, stage)),
+    };
+  }
 
   function noteCaptured(key: string): { readonly deal: string; readonly only?: DeviceRecord } {
     const [deal, device] = splitLast(key);
@@ -48,6 +77,10 @@ export function createDealsReader(
     const before = keys.get(deal);
     const list = before === undefined ? [] : typeof before === 'string' ? [before] : before;
     const next = record ? (list.includes(key) ? list : [...list, key]) : list.filter((one) => one !== key);
+    if ((before === undefined) !== (next.length === 0)) {
+      const source = sourceOf(deal);
+      ofSource.set(source, (ofSource.get(source) ?? 0) + (before === undefined ? 1 : -1));
+    }
     if (next.length === 0) keys.delete(deal);
     else keys.set(deal, next.length === 1 ? (next[0] as string) : next);
     return { deal, ...(record && next.length === 1 && { only: { device, record } }) };
@@ -73,10 +106,14 @@ export function createDealsReader(
     if (record) {
       const list = passed.get(record.deal) ?? new Map<string, EventRecord>();
       passed.set(record.deal, list.set(key, record));
+      dealOfEvent.set(key, record.deal);
       return record.deal;
     }
-    for (const [deal, list] of passed) if (list.delete(key)) return deal;
-    return undefined;
+    const deal = dealOfEvent.get(key);
+    if (deal === undefined) return undefined;
+    dealOfEvent.delete(key);
+    passed.get(deal)?.delete(key);
+    return deal;
   }
 
   function recordsOf(deal: string): readonly DeviceRecord[] {
@@ -95,6 +132,7 @@ export function createDealsReader(
   }
 
   function settle(deal: string, records = recordsOf(deal)): void {
+    settling = deal;
     if (records.length === 0) sink.remove(deal);
     else {
       sink.put(mergeDeal(deal, records, edited.get(deal) ?? NO_EDITS, passedBy(deal), current));
@@ -130,10 +168,22 @@ export function createDealsReader(
 
   return {
     recordsOf,
-    reread(next) {
-      current = next;
-      for (const deal of keys.keys()) settle(deal);
+    reread(next, only) {
+      current = noting(next);
+      if (only === undefined) {
+        unknown.clear();
+        for (const deal of keys.keys()) settle(deal);
+        return;
+      }
+      for (const name of only.map(nameOf)) {
+        const deals = unknown.get(name);
+        unknown.delete(name);
+        for (const deal of deals ?? []) settle(deal);
+      }
     },
+    countOf: (source) => ofSource.get(sourceOf(dealId(source, ''))) ?? 0,
+    editsOf: (deal) => edited.get(deal) ?? NO_EDITS,
+    eventsOf: passedBy,
     hasSample: () => samples.size > 0,
     skipped: () => broken.size,
     close: () => doc.off('afterTransaction', onTransaction),
@@ -141,6 +191,10 @@ export function createDealsReader(
 }
 
 const NO_EDITS: DealFields = {};
+
+function nameOf(one: Unknown): string {
+  return 'owner' in one ? `owner|${one.owner}` : `stage|${one.source}|${one.stage}`;
+}
 
 function mark(set: Set<string>, key: string, holds: boolean): void {
   if (holds) set.add(key);

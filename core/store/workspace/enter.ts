@@ -26,6 +26,8 @@ export interface Figure {
   readonly reason?: string;
   /** In a sample: the member who would have entered it. */
   readonly by?: SubjectId;
+  /** Where an import took it from: `import/file/row`. */
+  readonly from?: string;
   /** In a sample: stands beside what the cell says, as a competing proposal. */
   readonly beside?: true;
 }
@@ -40,7 +42,7 @@ export interface Step {
 }
 
 /** What an entry says, and why; of the sample it stays the sample's, however often it is taken back. */
-type Said = Pick<Entry, 'value' | 'reason' | 'sample'>;
+type Said = Pick<Entry, 'value' | 'reason' | 'sample' | 'from'>;
 
 /**
  * Enters figures, each in place of every head its author saw. What already says so is not entered again. Returns what
@@ -56,14 +58,14 @@ export function enter(
   return change(doc, MAIN_PLAN, origin, () => {
     const steps: Step[] = [];
     const entered = new Map<string, EntryId>();
-    for (const { cell, kind, value, reason } of figures) {
+    for (const { cell, kind, value, reason, from } of figures) {
       const before = plan.heads(cell, kind);
       const earlier = entered.get(`${kind}|${cell}`);
       const [shown] = before;
       const says = shown && before.length === 1 && same(shown.value, value) && (reason ?? '') === (shown.reason ?? '');
       if (!earlier && (says || (!shown && value === null))) continue;
       const replaces = earlier ? [earlier] : before.map(({ id }) => id);
-      const id = insert(doc, author, { cell, kind, value, reason, replaces });
+      const id = insert(doc, author, { cell, kind, value, reason, replaces, ...(from !== undefined && { from }) });
       entered.set(`${kind}|${cell}`, id);
       steps.push({ mine: [id], cell, kind, was: before.map(said) });
     }
@@ -135,6 +137,8 @@ export interface Quota {
   readonly period: Period;
   readonly minor: number;
   readonly metric?: string;
+  /** Where an import took it from: `import/file/row`. */
+  readonly from?: string;
 }
 
 /** Quotas as targets; only where they differ from what is shown, so that taking in the same file twice enters once. */
@@ -147,7 +151,7 @@ export function enterQuotas(
 ): { readonly steps: readonly Step[]; readonly added: number; readonly changed: number; readonly unchanged: number } {
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const differing: Figure[] = [];
-  for (const { member, period, minor, metric = 'revenue' } of quotas) {
+  for (const { member, period, minor, metric = 'revenue', from } of quotas) {
     const cell = `${metric}|${member}|${period}`;
     const [shown] = plan.heads(cell, 'target');
     if (shown?.value === minor) {
@@ -155,15 +159,41 @@ export function enterQuotas(
       continue;
     }
     counts[shown ? 'changed' : 'added'] += 1;
-    differing.push({ cell, kind: 'target', value: minor });
+    differing.push({ cell, kind: 'target', value: minor, ...(from !== undefined && { from }) });
   }
   if (!sample) return { ...counts, steps: enter(doc, plan, author, differing, 'act:takeInQuotas') };
   enterSample(doc, plan, author, differing);
   return { ...counts, steps: [] };
 }
 
-function said({ value, reason, sample }: Entry): Said {
-  return { value, ...(reason === undefined ? undefined : { reason }), ...mark(sample) };
+/**
+ * What leads back to before an import: its entries that are still heads, and what they replaced. Found by where entries
+ * say they come from, so that it can be told of imports of long ago.
+ */
+export function stepsOfImport(plan: PlanReader, isOf: (from: string | undefined) => boolean): readonly Step[] {
+  const steps: Step[] = [];
+  for (const head of plan.entriesFrom(isOf)) {
+    const { id, cell, kind } = head;
+    if (!plan.heads(cell, kind).some((one) => one.id === id)) continue;
+    const was: Entry[] = [];
+    const behind = [...head.replaces];
+    for (let next = behind.pop(); next !== undefined; next = behind.pop()) {
+      const replaced = plan.entry(next);
+      if (replaced && isOf(replaced.from)) behind.push(...replaced.replaces);
+      else if (replaced) was.push(replaced);
+    }
+    steps.push({ mine: [id], cell, kind, was: was.map(said) });
+  }
+  return steps;
+}
+
+function said({ value, reason, sample, from }: Entry): Said {
+  return {
+    value,
+    ...(reason === undefined ? undefined : { reason }),
+    ...(from === undefined ? undefined : { from }),
+    ...mark(sample),
+  };
 }
 
 /**

@@ -37,6 +37,9 @@ export const stages = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('stages');
 /** team: setting → value; `me/<device>` → member id. */
 export const settings = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('settings');
 
+/** team: the shape of a file, made of its headers → ShapeRecord, how such a file was read. */
+export const shapes = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('shapes');
+
 /** plan: `device/n` → entry, without its id. Insert-only. */
 export const entries = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('entries');
 
@@ -48,6 +51,14 @@ export const edits = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('edits');
 export const events = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('events');
 /** deals: `source|device` → CoverageRecord, what the device's last reading of the source covered. */
 export const coverage = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('coverage');
+
+/** Kinds of records beside deals, each in a map of its name. */
+export type RowKind = 'orders' | 'accounts' | 'products' | 'activities';
+export const ROW_KINDS: readonly RowKind[] = ['orders', 'accounts', 'products', 'activities'];
+/** deals: `record id|device` → RowRecord. */
+export const rows = (doc: Y.Doc, kind: RowKind): Y.Map<unknown> => doc.getMap(kind);
+/** deals: import id → ImportRow; `import id|n` → what it replaced, piece by piece. */
+export const imports = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('imports');
 
 /** A deal's id is stable across imports: `source|id in the source`. */
 export const dealId = (source: string, id: string): string => `${source.replaceAll('|', '¦')}|${id}`;

@@ -1,13 +1,11 @@
 import type { Deal, DealStatus, StageEvent } from '#core/metric/deal.ts';
 import type { SubjectId } from '#core/people/people.ts';
 import { sourceOf } from './layout.ts';
+import { newestFields, type ReadBy } from './readings.ts';
 import { type CapturedRecord, type DealFields, type EventRecord, FIELD_NAMES } from './records.ts';
 
 /** One device's record of a deal. */
-export interface DeviceRecord {
-  readonly device: string;
-  readonly record: CapturedRecord;
-}
+export type DeviceRecord = ReadBy<CapturedRecord>;
 
 /** What the team document says that bears on a deal. */
 export interface DealContext {
@@ -29,11 +27,14 @@ export function mergeDeal(
   events: readonly EventRecord[],
   context: DealContext,
 ): Deal {
-  const read = newestFields(records);
+  const read = newestFields(records, FIELD_NAMES) as DealFields;
   const stage = edits.stage ?? read.stage ?? '';
   const written = edits.owner ?? read.owner;
   const owner = written === undefined ? undefined : context.ownerOf(written);
   const minor = edits.minor ?? read.minor;
+  const fraction = edits.minor === undefined ? read.fraction : edits.fraction;
+  const product = edits.product ?? read.product;
+  const profit = edits.profit ?? read.profit;
   const account = edits.account ?? read.account;
   const created = edits.created ?? read.created;
   const closes = edits.closes ?? read.closes;
@@ -46,42 +47,19 @@ export function mergeDeal(
     status: edits.status ?? context.meaningOf(sourceOf(id), stage) ?? read.status ?? 'open',
     ...(minor === undefined
       ? undefined
-      : { amount: { minor, currency: edits.currency ?? read.currency ?? context.currency } }),
+      : {
+          amount: {
+            minor,
+            ...(fraction && { fraction }),
+            currency: edits.currency ?? read.currency ?? context.currency,
+          },
+        }),
+    ...(product === undefined ? undefined : { product }),
+    ...(profit === undefined ? undefined : { profit }),
     ...(created === undefined ? undefined : { created }),
     ...(closes === undefined ? undefined : { closes }),
     stages: history(records, events),
   };
-}
-
-/** The newest value of every field over all devices' records. */
-function newestFields(records: readonly DeviceRecord[]): DealFields {
-  if (records.length === 1) return (records[0] as DeviceRecord).record;
-  const newest: Record<string, unknown> = {};
-  for (const field of FIELD_NAMES) newest[field] = newestReading(records, field)?.value;
-  return newest as DealFields;
-}
-
-export interface Reading {
-  readonly value: unknown;
-  readonly at: number;
-}
-
-/** The reading of one field that counts, with its time. */
-export function newestReading(records: readonly DeviceRecord[], field: keyof DealFields): Reading | undefined {
-  let best: (Reading & { device: string }) | undefined;
-  for (const { device, record } of records) {
-    const value = record[field];
-    if (value === undefined) continue;
-    const at = readAtOf(record, field);
-    if (!best || at > best.at || (at === best.at && device > best.device)) best = { value, at, device };
-  }
-  return best;
-}
-
-/** When a field of a record was read. */
-export function readAtOf(record: CapturedRecord, field: string): number {
-  const older = record.older?.[field];
-  return typeof older === 'number' ? older : record.readAt;
 }
 
 /** All that is known of the way through the stages, by day; seen twice is entered once, on the earlier day. */

@@ -3,6 +3,7 @@ import type { DealStatus } from '#core/metric/deal.ts';
 import type { People, SubjectId } from '#core/people/people.ts';
 import { change } from './change.ts';
 import { aliases, members, placements, settings, stages, TEAM, units } from './layout.ts';
+import { needVersion } from './migrations.ts';
 import { namesakes } from './namesakes.ts';
 import { mark, put } from './put.ts';
 import { readAlias, readStage } from './records.ts';
@@ -67,10 +68,17 @@ export function configure(team: Y.Doc, device: string, given: Settings, sample?:
     if (value !== undefined) putSetting(team, name, value, sample);
   };
   change(team, TEAM, 'act:configure', () => {
-    for (const name of ['name', 'currency', 'fiscalYearStart', 'calendar', 'revenue'] as const) set(name, given[name]);
+    for (const name of ['name', 'currency', 'fiscalYearStart', 'calendar'] as const) set(name, given[name]);
+    if (given.revenue !== undefined) setRevenue(team, given.revenue, sample);
     set(`me/${device}`, given.me);
     putStages(team, given.stages, 'person', sample);
   });
+}
+
+/** An alias is this member, however it was known. */
+export function nameAlias(team: Y.Doc, alias: string, member: SubjectId, marks: object = {}): boolean {
+  const known = readAlias(aliases(team).get(alias));
+  return known?.member !== member && put(aliases(team), alias, { member, ...marks });
 }
 
 /** Sets one setting; what is set again as the sample had it is a person's from then on. */
@@ -80,6 +88,12 @@ function putSetting(team: Y.Doc, name: string, value: string | number, sample?: 
   if (there.get(name) !== value) there.set(name, value);
   if (sample) there.set(`sample/${name}`, value);
   else if (there.has(`sample/${name}`)) there.delete(`sample/${name}`);
+}
+
+/** A program that knows deals only would show other figures than everybody else. */
+function setRevenue(team: Y.Doc, revenue: 'deals' | 'orders', sample?: true): void {
+  if (revenue === 'orders') needVersion(team, 2);
+  putSetting(team, 'revenue', revenue, sample);
 }
 
 /** Whether anybody but the sample has set something. */
@@ -109,18 +123,28 @@ export function takeInPeople(
   team: Y.Doc,
   workspace: string,
   given: {
-    readonly members?: readonly { readonly alias: string; readonly name: string }[];
+    readonly members?: readonly { readonly alias: string; readonly name: string; readonly member?: SubjectId }[];
     readonly stages?: readonly StageGiven[];
     /** The first source that shows money gives the workspace its currency, where nobody has set one. */
     readonly currency?: string;
+    /** What first brings orders where no deal has an amount. */
+    readonly revenue?: 'orders';
     readonly sample?: true;
+    /** The import it is part of. */
+    readonly import?: string;
   },
 ): void {
   change(team, TEAM, 'act:takeIn', () => {
     const met = new Set<string>();
-    const strangers = (given.members ?? []).filter(({ alias }) => {
+    const origin = given.import === undefined ? undefined : { origin: given.import };
+    const strangers = (given.members ?? []).filter(({ alias, member }) => {
       if (met.has(alias)) return false;
       met.add(alias);
+      // Somebody said who that is.
+      if (member !== undefined && members(team).has(member)) {
+        nameAlias(team, alias, member, { ...origin, ...mark(given.sample) });
+        return false;
+      }
       const known = readAlias(aliases(team).get(alias));
       // A name that only the sample knew is from now on somebody real.
       return (!known || (!given.sample && known.sample)) && !members(team).has(alias);
@@ -128,13 +152,14 @@ export function takeInPeople(
     const there = given.sample || strangers.length === 0 ? undefined : namesakes(team, strangers);
     for (const { alias, name } of strangers) {
       const id = there?.get(alias) ?? memberIdFor(alias, workspace);
-      if (!there?.has(alias)) put(members(team), id, { name, ...mark(given.sample) });
-      put(aliases(team), alias, { member: id, ...mark(given.sample) });
+      if (!there?.has(alias)) put(members(team), id, { name, ...origin, ...mark(given.sample) });
+      put(aliases(team), alias, { member: id, ...origin, ...mark(given.sample) });
     }
     putStages(team, given.stages, 'source', given.sample);
     if (given.currency !== undefined && !isSet(team, 'currency')) {
       putSetting(team, 'currency', given.currency, given.sample);
     }
+    if (given.revenue !== undefined && !isSet(team, 'revenue')) setRevenue(team, given.revenue, given.sample);
   });
 }
 
@@ -156,7 +181,7 @@ function putStages(team: Y.Doc, given: readonly StageGiven[] = [], from: 'source
  * same member. Mixed with the workspace, since ids stay when a person's name is erased. (53-bit mix of Murmur's kind;
  * no secret, only short and even.)
  */
-function memberIdFor(alias: string, workspace: string): SubjectId {
+export function memberIdFor(alias: string, workspace: string): SubjectId {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (const character of `${workspace}\u0000${alias}`) {

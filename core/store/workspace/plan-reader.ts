@@ -16,6 +16,8 @@ export interface PlanReader {
   heads(cell: CellId, kind: EntryKind): readonly Entry[];
   /** Every entry of a cell, newest first. */
   history(cell: CellId, kind?: EntryKind): readonly Entry[];
+  /** Entries that came with an import. */
+  entriesFrom(isOf: (from: string | undefined) => boolean): readonly Entry[];
   count(): number;
   hasSample(): boolean;
   /** Entries that do not have the right form and were left out. */
@@ -96,6 +98,7 @@ export function createPlanReader(doc: Y.Doc, onChange: (cells: ReadonlySet<CellI
       (byCell.get(cell) ?? [])
         .filter((entry) => kind === undefined || entry.kind === kind)
         .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),
+    entriesFrom: (isOf) => [...byId.values()].filter(({ from }) => from !== undefined && isOf(from)),
     count: () => byId.size,
     hasSample: () => samples > 0,
     skipped: () => broken,

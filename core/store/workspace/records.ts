@@ -14,17 +14,22 @@ interface Marked {
   readonly sample?: true;
 }
 
-export interface MemberRecord extends Marked {
+/** Brought by an import: `import/file/row`. */
+interface Brought extends Marked {
+  readonly origin?: string;
+}
+
+export interface MemberRecord extends Brought {
   readonly name: string;
 }
 
-export interface PlacementRecord extends Marked {
+export interface PlacementRecord extends Brought {
   readonly subject: SubjectId;
   readonly unit: SubjectId | null;
   readonly from: Day;
 }
 
-export interface AliasRecord extends Marked {
+export interface AliasRecord extends Brought {
   readonly member: SubjectId;
 }
 
@@ -51,7 +56,7 @@ export interface EventRecord extends Marked {
 
 export type EntryRecord = Omit<Entry, 'id'>;
 
-/** The fields of a deal a source can show. Money is integer minor units. */
+/** The fields of a deal a source can show. Money is integer minor units; `fraction` (ten-thousandths of one) goes with `minor`. */
 export interface DealFields {
   readonly name?: string;
   readonly account?: string;
@@ -63,21 +68,35 @@ export interface DealFields {
   readonly currency?: string;
   readonly created?: Day;
   readonly closes?: Day;
+  readonly fraction?: number;
+  readonly product?: string;
+  readonly profit?: number;
 }
 
-/** What one device has read of one deal, over all its captures: the newest value of every field it ever saw. */
-export interface CapturedRecord extends DealFields, Marked {
+/** What every record says of its reading, beside its fields. */
+export interface Reading extends Marked {
   /** When the newest capture was read, milliseconds since 1970. */
   readonly readAt: number;
   /** When a field was read, where the newest capture did not show it. */
   readonly older?: Readonly<Record<string, number>>;
-  /** Histories the source showed; only ever grows. */
-  readonly stages?: readonly StageEvent[];
+  /** Where the newest capture comes from: `import/file/row`; absent for what a page showed. */
+  readonly from?: string;
+  /** Where a field comes from, where that is not `from`; empty for a page. */
+  readonly olderFrom?: Readonly<Record<string, string>>;
+  /** What the source showed, by field, where that is not the value itself. */
   readonly raw?: Readonly<Record<string, string>>;
 }
 
+/** What one device has read of one deal, over all its captures: the newest value of every field it ever saw. */
+export interface CapturedRecord extends DealFields, Reading {
+  /** Histories the source showed; only ever grows. */
+  readonly stages?: readonly StageEvent[];
+}
+
+export type Check = (value: unknown) => boolean;
+
 /** How each field of a deal must look. The keys are the list of fields. */
-export const DEAL_FIELDS: { readonly [K in keyof Required<DealFields>]: (value: unknown) => boolean } = {
+export const DEAL_FIELDS: { readonly [K in keyof Required<DealFields>]: Check } = {
   name: isText,
   account: isText,
   owner: isText,
@@ -85,9 +104,12 @@ export const DEAL_FIELDS: { readonly [K in keyof Required<DealFields>]: (value: 
   stage: isText,
   status: isStatus,
   minor: Number.isSafeInteger,
-  currency: (value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value),
+  currency: isCurrency,
   created: isDay,
   closes: isDay,
+  fraction: isFraction,
+  product: isText,
+  profit: Number.isSafeInteger,
 };
 
 export const FIELD_NAMES = Object.keys(DEAL_FIELDS) as (keyof DealFields)[];
@@ -138,8 +160,15 @@ export function readCaptured(value: unknown): CapturedRecord | undefined {
     }
   }
   if (value.stages !== undefined && !isHistory(value.stages)) return readCaptured({ ...value, stages: undefined });
-  if (value.older !== undefined && !isRecord(value.older)) return readCaptured({ ...value, older: undefined });
-  return value as unknown as CapturedRecord;
+  return readReading(value) as unknown as CapturedRecord;
+}
+
+/** What a record says of its reading, without what of it has not the right form. */
+export function readReading(value: Record<string, unknown>): Record<string, unknown> {
+  for (const part of ['older', 'olderFrom', 'raw']) {
+    if (value[part] !== undefined && !isRecord(value[part])) return readReading({ ...value, [part]: undefined });
+  }
+  return value.from === undefined || isText(value.from) ? value : { ...value, from: undefined };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -157,6 +186,15 @@ export function isTime(value: unknown): value is number {
 
 export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+export function isCurrency(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z]{3}$/.test(value);
+}
+
+/** Ten-thousandths of a minor unit, either sign. */
+export function isFraction(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 10_000;
 }
 
 export function isStatus(value: unknown): value is DealStatus {

@@ -3,8 +3,10 @@ import type { Day } from '#core/calendar/day.ts';
 import type { StageEvent } from '#core/metric/deal.ts';
 import { change } from './change.ts';
 import { captured, coverage, DEALS, dealId, edits, events } from './layout.ts';
-import { type DeviceRecord, newestReading, readAtOf } from './merge-deal.ts';
+import type { DeviceRecord } from './merge-deal.ts';
+import { needVersion } from './migrations.ts';
 import { mark, put } from './put.ts';
+import { fold, isNewer, newestReading, saysMore, shownFields } from './readings.ts';
 import {
   type CapturedRecord,
   DEAL_FIELDS,
@@ -24,6 +26,8 @@ export interface Capture extends DealFields {
   readonly id: string;
   readonly stages?: readonly StageEvent[];
   readonly raw?: Readonly<Record<string, string>>;
+  /** In an import: `file/row`. */
+  readonly from?: string;
 }
 
 export interface Captures {
@@ -34,6 +38,8 @@ export interface Captures {
   /** How many the source says it has. */
   readonly of?: number;
   readonly sample?: true;
+  /** The import they are part of. */
+  readonly import?: string;
 }
 
 export interface TakenIn {
@@ -49,34 +55,39 @@ export type RecordsOf = (deal: string) => readonly DeviceRecord[];
  * Takes captured deals into this device's own records. The same reading twice writes once; a stale reading never covers a newer
  * one; a stage seen changed since the last reading becomes a stage event on the day it was read.
  */
-export function takeInDeals(deals: Y.Doc, device: string, given: Captures, recordsOf: RecordsOf): TakenIn {
+export function takeInDeals(
+  deals: Y.Doc,
+  device: string,
+  given: Captures,
+  recordsOf: RecordsOf,
+  countOf: (source: string) => number = (source) => knownOf(deals, source),
+): TakenIn {
   const counts = { added: 0, changed: 0, unchanged: 0 };
   if (!isTime(given.readAt)) throw new RangeError(`A reading needs its time, got ${given.readAt}`);
   change(deals, DEALS, 'act:takeIn', () => {
+    if (given.import !== undefined || given.deals.some(needsLatest)) needVersion(deals, 2);
     const own = captured(deals);
+    const before = isCount(given.of) ? countOf(given.source) : 0;
+    let fresh = 0;
     const seen = new Set<string>();
     for (const capture of given.deals) {
       if (!isRecord(capture) || !isText(capture.id) || capture.id === '') continue;
       const deal = dealId(given.source, capture.id);
       const known = seen.has(deal) ? ownRecord(own.get(`${deal}|${device}`), device) : recordsOf(deal);
+      if (known.length === 0) fresh += 1;
       seen.add(deal);
-      const fields = fieldsOf(capture);
+      const fields = shownFields(capture as unknown as Record<string, unknown>, DEAL_FIELDS) as DealFields;
       const news = tellsMore(known, fields, capture, given);
-      if (!news && !isNewer(known, fields, given.readAt)) {
+      if (!news && !isNewer(known, fields as Record<string, unknown>, given.readAt)) {
         counts.unchanged += 1;
         continue;
       }
       noteStageChange(deals, deal, known, fields, capture, given);
-      const before = readCaptured(own.get(`${deal}|${device}`));
-      const written = put(own, `${deal}|${device}`, fold(before, fields, capture, given));
+      const mine = readCaptured(own.get(`${deal}|${device}`));
+      const written = put(own, `${deal}|${device}`, folded(mine, fields, capture, given));
       counts[!written || !news ? 'unchanged' : known.length === 0 ? 'added' : 'changed'] += 1;
     }
-    noteCoverage(
-      deals,
-      device,
-      given,
-      isCount(given.of) ? Math.min(given.of, knownOf(deals, given.source)) : seen.size,
-    );
+    noteCoverage(deals, device, given, isCount(given.of) ? Math.min(given.of, before + fresh) : seen.size);
   });
   return counts;
 }
@@ -94,6 +105,8 @@ export function editDeal(
       const key = `${deal}|${field}`;
       if (value === undefined || !DEAL_FIELDS[field](value) || edits(deals).get(key) === value) continue;
       edits(deals).set(key, value);
+      // An amount that is typed has no fraction left from the one before.
+      if (field === 'minor' && changes.fraction === undefined) edits(deals).delete(`${deal}|fraction`);
       if (field === 'stage') noteEvent(deals, deal, { stage: value as string, day: today });
     }
     for (const event of isHistory(changes.stages) ? changes.stages : []) noteEvent(deals, deal, event);
@@ -129,37 +142,11 @@ function ownRecord(value: unknown, device: string): readonly DeviceRecord[] {
   return record ? [{ device, record }] : [];
 }
 
-function fieldsOf(capture: Capture): DealFields {
-  const fields: Record<string, unknown> = {};
-  for (const field of FIELD_NAMES) {
-    const value = capture[field];
-    if (value !== undefined && DEAL_FIELDS[field](value)) fields[field] = value;
-  }
-  return fields as DealFields;
-}
-
 /** Whether a capture changes what is shown: a newer reading with another value, a first value, a longer history. */
 function tellsMore(known: readonly DeviceRecord[], fields: DealFields, capture: Capture, given: Captures): boolean {
   if (known.length === 0) return true;
   if (!given.sample && known.every(({ record }) => record.sample)) return true;
-  for (const field of FIELD_NAMES) {
-    const value = fields[field];
-    if (value === undefined) continue;
-    const before = newestReading(known, field);
-    if (!before || (before.at <= given.readAt && before.value !== value)) return true;
-  }
-  return newEvents(known, capture).length > 0;
-}
-
-/**
- * Whether a capture was read later than what is shown. Then it is written down even where it says the same: another
- * device may have read something else in between, which this one has not heard of yet and which must not win.
- */
-function isNewer(known: readonly DeviceRecord[], fields: DealFields, readAt: number): boolean {
-  return FIELD_NAMES.some((field) => {
-    const before = fields[field] === undefined ? undefined : newestReading(known, field);
-    return before !== undefined && before.at < readAt;
-  });
+  return saysMore(known, fields as Record<string, unknown>, given.readAt) || newEvents(known, capture).length > 0;
 }
 
 function newEvents(known: readonly DeviceRecord[], capture: Capture): readonly StageEvent[] {
@@ -169,35 +156,28 @@ function newEvents(known: readonly DeviceRecord[], capture: Capture): readonly S
 }
 
 /** This device's record with one more capture in it. */
-function fold(
+function folded(
   before: CapturedRecord | undefined,
   fields: DealFields,
   capture: Capture,
-  { readAt, sample }: Captures,
+  { readAt, sample, import: name }: Captures,
 ): CapturedRecord {
-  const next: Record<string, unknown> = {};
-  const older: Record<string, number> = {};
-  const newest = Math.max(before?.readAt ?? readAt, readAt);
-  for (const field of FIELD_NAMES) {
-    const was = before?.[field];
-    const wasAt = before && was !== undefined ? readAtOf(before, field) : Number.NEGATIVE_INFINITY;
-    const takes = fields[field] !== undefined && readAt >= wasAt;
-    const value = takes ? fields[field] : was;
-    if (value === undefined) continue;
-    next[field] = value;
-    const at = takes ? readAt : wasAt;
-    if (at !== newest) older[field] = at;
-  }
   const known = before?.stages ?? [];
   const stages = [...known, ...newEvents(before ? [{ device: '', record: before }] : [], capture)];
   return {
-    readAt: newest,
-    ...(next as DealFields),
+    ...fold(before, fields as Record<string, unknown>, FIELD_NAMES, {
+      readAt,
+      from: originOf(name, capture.from),
+      raw: capture.raw,
+      sample,
+    }),
     ...(stages.length > 0 && { stages: stages.map(({ stage, day }) => ({ stage, day })) }),
-    ...(Object.keys(older).length > 0 && { older }),
-    ...((capture.raw ?? before?.raw) ? { raw: { ...before?.raw, ...capture.raw } } : undefined),
-    ...mark(sample && (!before || before.sample) ? true : undefined),
   };
+}
+
+/** `import/file/row`; what is taken in outside of an import has none. */
+export function originOf(name: string | undefined, from: string | undefined): string | undefined {
+  return name === undefined ? undefined : from === undefined ? name : `${name}/${from}`;
 }
 
 function noteStageChange(
@@ -217,6 +197,11 @@ function noteStageChange(
 
 function noteEvent(deals: Y.Doc, deal: string, { stage, day }: StageEvent, sample?: true): void {
   if (isDay(day)) put(events(deals), `${deal}|${day}|${stage}`, { deal, stage, day, ...mark(sample) });
+}
+
+/** Whether a capture shows what older programs would drop when they write its record again. */
+function needsLatest({ fraction, product, profit }: Capture): boolean {
+  return fraction !== undefined || product !== undefined || profit !== undefined;
 }
 
 /** How many deals of a source are here by now: what a list shows is read piece by piece, and taken in again when some change. */
