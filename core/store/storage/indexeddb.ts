@@ -1,3 +1,4 @@
+import { hearOfLoss } from './data-loss.ts';
 import { failureOf } from './failure.ts';
 import { customStore, deviceKey, envelopeKey, headKey, keysOf, revisionKey, updatesStore } from './format.ts';
 import { SaveError } from './save.ts';
@@ -12,6 +13,7 @@ import type {
   Trim,
   Trimmed,
 } from './storage.ts';
+import { leaveTornLog } from './torn-log.ts';
 
 /**
  * Documents in IndexedDB, one database each, in y-indexeddb's format.
@@ -26,7 +28,11 @@ export function createIndexedDbStorage(
     return factory;
   };
   return {
-    open: async (name, { create }) => connect(await openDatabase(present(), name, create)),
+    async open(name, { create }) {
+      // Nothing is written before a log that a killed browser may have torn is left behind.
+      const [database] = await Promise.all([openDatabase(present(), name, create), leaveTornLog(present())]);
+      return connect(database);
+    },
     async list(prefix) {
       try {
         const all = await present().databases();
@@ -44,7 +50,8 @@ export function openDatabase(factory: IDBFactory, name: string, create: boolean)
   return new Promise<IDBDatabase>((resolve, reject) => {
     const request = factory.open(name);
     let missing = false;
-    request.onupgradeneeded = () => {
+    request.onupgradeneeded = (event) => {
+      hearOfLoss(event);
       if (create) {
         request.result.createObjectStore(updatesStore, { autoIncrement: true });
         request.result.createObjectStore(customStore);
