@@ -15,7 +15,7 @@ test('quoted cells hold delimiters, doubled quotes and line ends; rows are count
 });
 
 test('text after a closing quote marks its row alone, a quote that never closes marks the row it opened in', () => {
-  expect([...scanCsv('a,b\n"x"y,1\nz,2\n', ',')].map(({ broken }) => broken ?? false)).toEqual([false, true, false]);
+  expect([...scanCsv('a,b\n"x"y,1\nz,2\n', ',')].map(({ broken }) => broken)).toEqual([false, true, false]);
   expect([...scanCsv('a,b\n1,2\n3,"open\n4,5\n', ',')].at(-1)).toMatchObject({ row: 3, unclosed: true });
 });
 

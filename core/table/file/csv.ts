@@ -3,10 +3,14 @@ export interface CsvRow {
   readonly row: number;
   readonly cells: readonly string[];
   /** Text stood between a closing quote and the next delimiter: what belongs to which cell is anyone's guess. */
-  readonly broken?: true;
+  readonly broken: boolean;
   /** A quote opened in this row and never closed: the rest of the file is in this cell. */
-  readonly unclosed?: true;
+  readonly unclosed: boolean;
+  /** Where the next row begins in the text. */
+  readonly end: number;
 }
+
+const QUOTE = 34;
 
 /**
  * Reads delimited text row by row (RFC 4180: cells in double quotes may hold delimiters, line ends and doubled quotes).
@@ -14,52 +18,62 @@ export interface CsvRow {
  * text (`5" pipe`), as spreadsheets read it. Written by hand because a row must be known by its number, broken quotes must
  * be told from good ones, and reading must stop and go on between rows; papaparse is the reference in the tests.
  */
-export function* scanCsv(text: string, delimiter: string): Generator<CsvRow & { readonly end: number }> {
+export function* scanCsv(text: string, delimiter: string): Generator<CsvRow> {
+  const length = text.length;
+  const mark = delimiter.charCodeAt(0);
   let at = 0;
   let row = 0;
-  while (at < text.length) {
+  while (at < length) {
     row++;
     const cells: string[] = [];
+    let isBlank = true;
     let broken = false;
     let unclosed = false;
     for (;;) {
-      let cell = '';
-      const isQuoted = text[at] === '"';
-      if (isQuoted) {
-        const close = closingQuote(text, at + 1);
+      let cell: string;
+      if (text.charCodeAt(at) === QUOTE) {
+        const from = at + 1;
+        let close = text.indexOf('"', from);
+        let isDoubled = false;
+        while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) {
+          isDoubled = true;
+          close = text.indexOf('"', close + 2);
+        }
         unclosed = close < 0;
-        cell = text.slice(at + 1, unclosed ? text.length : close).replaceAll('""', '"');
-        at = unclosed ? text.length : close + 1;
+        cell = text.slice(from, unclosed ? length : close);
+        if (isDoubled) cell = cell.replaceAll('""', '"');
+        at = unclosed ? length : close + 1;
+        const end = cellEnd(text, at, mark);
+        if (end > at) {
+          const rest = text.slice(at, end);
+          if (rest.trim() !== '') {
+            broken = true;
+            cell += rest;
+          }
+          at = end;
+        }
+      } else {
+        const end = cellEnd(text, at, mark);
+        cell = text.slice(at, end);
+        at = end;
       }
-      const end = cellEnd(text, at, delimiter);
-      const rest = text.slice(at, end);
-      if (!isQuoted) cell = rest;
-      else if (rest.trim() !== '') {
-        broken = true;
-        cell += rest;
-      }
+      if (isBlank && cell !== '' && cell.trim() !== '') isBlank = false;
       cells.push(cell);
-      at = end;
-      if (!text.startsWith(delimiter, at)) break;
-      at += delimiter.length;
+      if (at >= length || text.charCodeAt(at) !== mark) break;
+      at++;
     }
-    if (text[at] === '\r') at++;
-    if (text[at] === '\n') at++;
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    yield { row, cells, end: at, ...(broken && { broken }), ...(unclosed && { unclosed }) };
+    if (text.charCodeAt(at) === 13) at++;
+    if (text.charCodeAt(at) === 10) at++;
+    if (isBlank) continue;
+    yield { row, cells, end: at, broken, unclosed };
   }
 }
 
-function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
-  return -1;
-}
-
-function cellEnd(text: string, from: number, delimiter: string): number {
+function cellEnd(text: string, from: number, mark: number): number {
   let at = from;
-  for (; at < text.length; at++) {
+  for (const length = text.length; at < length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || code === 13 || (code === delimiter.charCodeAt(0) && text.startsWith(delimiter, at))) break;
+    if (code === mark || code === 10 || code === 13) break;
   }
   return at;
 }
