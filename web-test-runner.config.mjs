@@ -3,13 +3,21 @@ import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { executablePath, flags } from './test/chromium.mjs';
-import { firefox } from './test/firefox.mjs';
+import * as firefox from './test/firefox.mjs';
 import { componentResults } from './test/reporters/components.mjs';
 
 const chromium = () => chromeLauncher({ launchOptions: { executablePath, args: flags } });
 
 /** The launcher is named after Chrome, but drives whatever puppeteer does: Firefox over WebDriver BiDi. */
-const firefoxToo = () => chromeLauncher({ puppeteer, launchOptions: firefox });
+const firefoxToo = () =>
+  chromeLauncher({
+    puppeteer,
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: firefox.executablePath,
+      extraPrefsFirefox: firefox.preferences,
+    },
+  });
 
 /** Without a word both; `TEST_BROWSER=firefox` or `chromium` for one. */
 const asked = process.env.TEST_BROWSER;

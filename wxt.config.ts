@@ -1,5 +1,8 @@
 import { defineConfig } from 'wxt';
 
+/** Files that do something by being imported. Those of the store do not: else Chromium's background would carry Firefox's keeper. */
+const doesSomething = (file: string) => !/\/core\/|\/node_modules\/(?:yjs|lib0|dexie)\//.test(file);
+
 // Every permission below is explained in extension/README.md. No host is asked for at install: sites are added one by one, at the moment of use.
 export default defineConfig({
   srcDir: 'extension',
@@ -49,5 +52,5 @@ export default defineConfig({
     };
   },
   // Other programs of this repository own the site's and the elements' Vite settings; the extension needs only the decorators' way of compiling.
-  vite: () => ({ build: { target: 'es2022' } }),
+  vite: () => ({ build: { target: 'es2022', rolldownOptions: { treeshake: { moduleSideEffects: doesSomething } } } }),
 });

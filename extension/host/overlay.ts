@@ -22,7 +22,7 @@ export interface OverlayOptions {
   readonly onPlaced: (place: OverlayPlace) => void;
   readonly onDismiss: () => void;
   /** The pill was used on a page where no frame can live. */
-  readonly onNoFrame: () => void;
+  readonly onNoFrame: () => unknown;
   readonly onDrivenOut: () => void;
 }
 
@@ -32,8 +32,8 @@ export interface Overlay {
   otherSide(): void;
   /** Stands above what the page has put over the panel since. */
   raise(): void;
-  /** True once for the token of the frame that is shown now. */
-  redeem(token: string): boolean;
+  /** Takes the token of the frame that is shown now, once, and gives the one it may come back with; any other gets nothing. */
+  redeem(token: string): string | undefined;
   isOpen(): boolean;
   /** Says something beside the pill, for when no panel is open. */
   tell(sentence: string): void;
@@ -66,7 +66,7 @@ export function putOverlay(options: OverlayOptions, signal: AbortSignal): Overla
       area.replaceChildren(...parts);
   };
   const loadFrame = (into: HTMLIFrameElement) => {
-    token = crypto.randomUUID();
+    token = oneTimeToken();
     into.src = options.frame?.(token) ?? '';
   };
   const open = () => {
@@ -114,9 +114,9 @@ export function putOverlay(options: OverlayOptions, signal: AbortSignal): Overla
       frame?.focus();
     },
     redeem: (given) => {
-      const right = token !== '' && given === token;
-      if (right) token = '';
-      return right;
+      if (token === '' || given !== token) return;
+      token = oneTimeToken();
+      return token;
     },
     isOpen: () => frame !== undefined,
     tell: (sentence) => {
@@ -127,6 +127,11 @@ export function putOverlay(options: OverlayOptions, signal: AbortSignal): Overla
       settle();
     },
   };
+}
+
+/** 128 bits; `crypto.randomUUID` is missing on pages without https, as a CRM in an intranet may be. */
+function oneTimeToken(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 }
 
 /** How far down the pill can stand. */

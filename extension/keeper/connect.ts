@@ -9,6 +9,8 @@ import type { FromKeeper, ToKeeper } from '#extension/messages/to-keeper.ts';
 /** A view of the workspace over a port. The keeper is started first, and again whenever it is gone. Rejects when it cannot be started. */
 export async function connectKeeper(): Promise<Session> {
   await wake();
+  // Firefox stops a background page that heard nothing for half a minute, and the documents with it.
+  if (import.meta.env.FIREFOX) setInterval(() => void wake().catch(() => undefined), 15_000);
   return connectSession(() => {
     void wake().catch(() => undefined);
     return fromRuntimePort(browser.runtime.connect({ name: SESSION_PORT }));

@@ -2,3 +2,8 @@
 export function isMessage(value: unknown): value is { readonly type: string } & Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }
+
+/** A host with its port, as a page's address has it: `crm.example:8080`. */
+export function isSite(value: unknown): value is string {
+  return typeof value === 'string' && value.length < 300;
+}

@@ -1,18 +1,21 @@
 import { mostColumns, mostRows } from '#extension/page/limits.ts';
 import type { PageReading } from '#extension/page/reading.ts';
-import { isMessage } from './check.ts';
+import { isMessage, isSite } from './check.ts';
 
 /** From what stands on a CRM page to the surface that asked. */
 export type FromPage =
   /** The list of deals shown now, with what was scrolled past; `null` when the page shows none. */
   | { readonly type: 'reading'; readonly reading: PageReading | null }
-  /** The permission for this site was taken back: nothing is read any more. */
-  | { readonly type: 'revoked' };
+  /** The overlay's frame was let in. Should the port be lost, it comes back with this token, which no page has seen. */
+  | { readonly type: 'admitted'; readonly next: string }
+  /** The permission for this site was taken back: nothing is read any more, and the tab no longer tells its address. */
+  | { readonly type: 'revoked'; readonly site: string };
 
 /** Checks what arrived; anything else is ignored. */
 export function isFromPage(value: unknown): value is FromPage {
   if (!isMessage(value)) return false;
-  if (value.type === 'revoked') return true;
+  if (value.type === 'admitted') return typeof value.next === 'string';
+  if (value.type === 'revoked') return isSite(value.site);
   return value.type === 'reading' && (value.reading === null || isReading(value.reading));
 }
 

@@ -22,6 +22,8 @@ describe('messages are checked on arrival', () => {
     expect(isToKeeper({ type: 'importWorkspace', file: new Uint8Array(3) })).toBe(true);
     expect(isFromPage({ type: 'reading', reading })).toBe(true);
     expect(isFromPage({ type: 'reading', reading: null })).toBe(true);
+    expect(isFromPage({ type: 'revoked', site: 'crm.example' })).toBe(true);
+    expect(isFromPage({ type: 'revoked' })).toBe(false);
   });
 
   test.each([undefined, null, 'toggle', 7, {}, { type: 7 }, { type: 'unknown' }, []])('%j is for nobody', (value) => {

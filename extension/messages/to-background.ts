@@ -1,5 +1,5 @@
 import type { SiteChoice } from '#extension/settings/site.ts';
-import { isMessage } from './check.ts';
+import { isMessage, isSite } from './check.ts';
 
 /** From any of our pages and from what stands on a CRM page, to the background, which holds nothing and only starts things. */
 export type ToBackground =
@@ -9,7 +9,7 @@ export type ToBackground =
   | { readonly type: 'remembered' }
   /** To be remembered of the site the sender stands on. */
   | { readonly type: 'rememberChoice'; readonly choice: Partial<SiteChoice> }
-  /** The pill of a page on which our frame cannot live was used. */
+  /** The pill of a page on which our frame cannot live was used. Answered with whether something of ours opened beside the page. */
   | { readonly type: 'openSidePanel' }
   /** The page keeps removing or covering us; said by a badge and in the side panel. */
   | { readonly type: 'drivenOut'; readonly site: string };
@@ -17,7 +17,7 @@ export type ToBackground =
 /** Checks what arrived; anything else is ignored. */
 export function isToBackground(value: unknown): value is ToBackground {
   if (!isMessage(value)) return false;
-  if (value.type === 'drivenOut') return typeof value.site === 'string' && value.site.length < 300;
+  if (value.type === 'drivenOut') return isSite(value.site);
   if (value.type === 'rememberChoice') return isChoice(value.choice);
   return value.type === 'wakeKeeper' || value.type === 'openSidePanel' || value.type === 'remembered';
 }

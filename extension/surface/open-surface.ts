@@ -43,5 +43,8 @@ export async function openSurface(): Promise<{ readonly surface: Surface; readon
 }
 
 export function openPlanner(section = ''): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(`/planner.html${section}` as '/planner.html') });
+  const url = browser.runtime.getURL(`/planner.html${section}` as '/planner.html');
+  // Firefox gives a frame on a page no tabs.
+  if (browser.tabs) void browser.tabs.create({ url });
+  else window.open(url, '_blank', 'noopener');
 }

@@ -32,7 +32,7 @@ export function interpret(reading: PageReading, fallback: string): Interpreted {
   const amounts = texts('amount');
   const label = reading.columns[column('amount')]?.label ?? '';
   const currency = majority(
-    [...amounts, ...amounts.map(() => label)].map(currencyOf).filter((one) => one !== undefined),
+    [...amounts, ...amounts.map(() => label)].map((text) => currencyOf(text)).filter((one) => one !== undefined),
   );
   const minor = numberColumn(amounts, minorDigits(currency?.currency ?? fallback));
   const created = dateColumn(texts('created'));

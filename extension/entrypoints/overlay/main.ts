@@ -5,18 +5,23 @@ import type { PageReading } from '#extension/page/reading.ts';
 import { watchSight } from '#extension/surface/in-sight.ts';
 import { dressOwnPage, openSurface } from '#extension/surface/open-surface.ts';
 import { linkPage } from '#extension/surface/page-link.ts';
+import { openSidePanel } from '#extension/surface/side-panel.ts';
 
 // Any page can embed this one: it shows nothing of the plan until what stands on the page has taken the one-time token.
 const token = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
-const tabId = (await browser.tabs.getCurrent())?.id;
+// Firefox gives a frame on a page no tabs.
+const tab = import.meta.env.FIREFOX ? undefined : await browser.tabs.getCurrent();
 let opening: ReturnType<typeof openSurface> | undefined;
 
-if (tabId === undefined || !token || window.top === window) await refuse();
+if (!token || window.top === window) await refuse();
 else {
-  const link = linkPage(tabId, OVERLAY_PORT + token, {
+  const link = linkPage(OVERLAY_PORT + token, {
+    // Without tabs the background passes on what is said.
+    connect: (name) =>
+      tab?.id === undefined ? browser.runtime.connect({ name }) : browser.tabs.connect(tab.id, { name, frameId: 0 }),
     onReading: (reading) => void show(reading),
-    onRevoked: () => void revoke(),
+    onRevoked: (site) => void revoke(site),
     // The port of a frame that was let in ends only with the page.
     onGone: () => void (opening ?? refuse()),
   });
@@ -26,7 +31,7 @@ else {
       opened.surface.overlaid = true;
       opened.surface.inSight = watchSight();
       opened.surface.addEventListener('pace-covered', () => link.send({ type: 'raise' }));
-      opened.surface.addEventListener('pace-open-side-panel', () => void browser.sidePanel.open({ tabId }));
+      opened.surface.addEventListener('pace-open-side-panel', () => tab && void openSidePanel(tab.windowId));
       opened.surface.addEventListener('pace-close', () => link.send({ type: 'close' }));
       opened.surface.addEventListener('pace-other-side', () => link.send({ type: 'otherSide' }));
       document.documentElement.dataset.ready = 'true';
@@ -42,19 +47,14 @@ else {
     surface.reading = reading;
   };
 
-  const revoke = async () => {
+  const revoke = async (site: string) => {
     const { surface, language } = await admit();
     surface.reads = false;
-    surface.notice = say.siteRevoked(language, siteAround());
+    surface.notice = say.siteRevoked(language, site);
   };
 }
 
 async function refuse(): Promise<void> {
   const language = await dressOwnPage();
   document.body.textContent = say.surfaceNotHere(language);
-}
-
-/** The site this frame stands on; the tab no longer tells its address once the permission is gone. */
-function siteAround(): string {
-  return (location.ancestorOrigins?.[0] ?? '').replace(/^\w+:\/\//, '');
 }

@@ -19,7 +19,12 @@ export default defineContentScript({
     const { signal } = context;
     const { host } = location;
     // Whoever entered this script may speak to it at once: the listeners must not wait for what is remembered.
-    const tellBackground = (message: ToBackground) => browser.runtime.sendMessage(message).catch(() => undefined);
+    const tellBackground = async (message: ToBackground) => {
+      // After an update of the extension this script is cut off from it, and asking throws at once.
+      if (context.isValid) return browser.runtime.sendMessage(message).catch(() => undefined);
+    };
+    // What a script left behind that was cut off and cannot clear up itself any more.
+    for (const left of document.querySelectorAll('paceline-host')) left.remove();
     const remembered: Promise<Remembered> = tellBackground({ type: 'remembered' }).then(
       (answer) => answer ?? { choice: usual, language: languageOf(browser.i18n.getUILanguage()) },
     );
@@ -39,13 +44,19 @@ export default defineContentScript({
             close: say.overlayClose(language),
           },
           // A sandboxed page gives its sandbox to every frame in it, ours too.
-          frame: self.origin === 'null' ? null : (token) => browser.runtime.getURL(`/overlay.html#${token}`),
+          frame:
+            self.origin === 'null'
+              ? null
+              : (token) => (context.isValid ? browser.runtime.getURL(`/overlay.html#${token}`) : ''),
           onPlaced: (place) => remember(place),
           onDismiss: () => {
             overlay = undefined;
             remember({ dismissed: true });
           },
-          onNoFrame: () => void tellBackground({ type: 'openSidePanel' }),
+          onNoFrame: async () => {
+            const opened = await tellBackground({ type: 'openSidePanel' });
+            if (opened !== true) overlay?.tell(say.siteNoFrame(language));
+          },
           onDrivenOut: () => {
             overlay = undefined;
             void tellBackground({ type: 'drivenOut', site: host });
@@ -60,7 +71,7 @@ export default defineContentScript({
     let watching: AbortController | undefined;
     let last: PageReading | null | undefined;
     const send = (message: FromPage) => {
-      for (const port of surfaces) port.postMessage(message);
+      if (context.isValid) for (const port of surfaces) port.postMessage(message);
     };
     const watch = () => {
       watching = new AbortController();
@@ -77,7 +88,8 @@ export default defineContentScript({
       surfaces.add(port);
       port.onDisconnect.addListener(() => {
         surfaces.delete(port);
-        if (surfaces.size === 0) watching?.abort();
+        // Asking is what notices that the extension was updated or removed: then the signal ends all that stands here.
+        if (surfaces.size === 0 || context.isInvalid) watching?.abort();
       });
       port.onMessage.addListener((message) => {
         if (!isToPage(message)) return;
@@ -85,7 +97,7 @@ export default defineContentScript({
         if (message.type === 'otherSide') overlay?.otherSide();
         if (message.type === 'raise') overlay?.raise();
         if (message.type !== 'read') return;
-        if (revoked) return port.postMessage({ type: 'revoked' } satisfies FromPage);
+        if (revoked) return port.postMessage({ type: 'revoked', site: host } satisfies FromPage);
         if (!watching || watching.signal.aborted) watch();
         else if (last !== undefined) port.postMessage({ type: 'reading', reading: last } satisfies FromPage);
       });
@@ -93,10 +105,10 @@ export default defineContentScript({
     browser.runtime.onConnect.addListener((port) => {
       const { name } = port;
       // The overlay's page can be embedded by anyone; only the frame put here knows the token.
-      const ours =
-        name === READER_PORT || (name.startsWith(OVERLAY_PORT) && overlay?.redeem(name.slice(OVERLAY_PORT.length)));
-      if (ours) listen(port);
-      else port.disconnect();
+      const next = name.startsWith(OVERLAY_PORT) ? overlay?.redeem(name.slice(OVERLAY_PORT.length)) : undefined;
+      if (name !== READER_PORT && next === undefined) return port.disconnect();
+      listen(port);
+      if (next !== undefined) port.postMessage({ type: 'admitted', next } satisfies FromPage);
     });
     browser.runtime.onMessage.addListener((message: unknown) => {
       if (!isToPage(message)) return;
@@ -111,7 +123,7 @@ export default defineContentScript({
       if (message.type === 'revoked' && !revoked) {
         revoked = true;
         watching?.abort();
-        send({ type: 'revoked' });
+        send({ type: 'revoked', site: host });
         if (!overlay?.isOpen()) void remembered.then(({ language }) => overlay?.tell(say.siteRevoked(language, host)));
       }
     });

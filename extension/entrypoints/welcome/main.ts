@@ -5,7 +5,7 @@ import { dressOwnPage, openPlanner } from '#extension/surface/open-surface.ts';
 const language = await dressOwnPage();
 document.title = say.welcomeTitle(language);
 const steps = [
-  [say.welcomePin, say.welcomePinHelp],
+  [say.welcomePin, import.meta.env.FIREFOX ? say.welcomePinHelpFirefox : say.welcomePinHelp],
   [say.welcomeAllow, say.welcomeAllowHelp],
   [say.welcomeTakeIn, say.welcomeTakeInHelp],
   [say.welcomeTarget, say.welcomeTargetHelp],

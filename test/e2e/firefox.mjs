@@ -1,0 +1,168 @@
+// Starts a real Firefox with the built extension as a temporary add-on, in a profile of its own.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { executablePath, preferences } from '../firefox.mjs';
+import { until } from './chromium.mjs';
+import { connectMarionette } from './marionette.mjs';
+
+const built = path.resolve('dist/extension/firefox-mv3');
+const id = 'paceline@paceline.example';
+// Firefox draws one at random for every profile; storage hangs on it.
+const uuid = '11111111-2222-4333-8444-555555555555';
+
+/**
+ * @param profile a profile to open again; by default a new one, removed on close
+ * @param settings preferences beside the usual ones
+ */
+export async function launchFirefox({
+  profile,
+  language = 'en',
+  theme = 'light',
+  settings = {},
+  extension = true,
+} = {}) {
+  const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'paceline-firefox-'));
+  const all = {
+    ...preferences,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+    // A press that asks for a site is answered with yes, as in Chromium's tests.
+    'extensions.webextOptionalPermissionPrompts': false,
+    'intl.accept_languages': language,
+    'intl.locale.requested': language,
+    'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+    // A name without https and not on this machine, as a CRM in an intranet has it.
+    'network.dns.localDomains': 'crm.test',
+    'marionette.port': 0,
+    ...settings,
+  };
+  fs.writeFileSync(
+    path.join(folder, 'user.js'),
+    Object.entries(all)
+      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+      .join(''),
+  );
+  const portFile = path.join(folder, 'MarionetteActivePort');
+  fs.rmSync(portFile, { force: true });
+  const args = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', folder];
+  const process = spawn(executablePath, args, {
+    stdio: 'ignore',
+    // A group of its own: ending it ends the pages' processes too.
+    detached: true,
+    env: { ...globalThis.process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+  });
+  const gone = new Promise((resolve) => process.once('exit', resolve));
+  const kill = async () => {
+    if (process.exitCode === null && process.signalCode === null) globalThis.process.kill(-process.pid, 'SIGKILL');
+    await gone;
+  };
+  const start = async () => {
+    const port = await until(() => Number(fs.readFileSync(portFile, 'utf8')), 'Firefox to listen', 60_000);
+    const connection = await connectMarionette(port);
+    await connection.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { pageLoadStrategy: 'eager' } } });
+    if (extension) await connection.send('Addon:Install', { path: built, temporary: true });
+    return connection;
+  };
+  const marionette = await start().catch(async (error) => {
+    await kill();
+    throw error;
+  });
+  const { send, run, inTurn } = marionette;
+
+  /** Runs a function in the browser's own window, where everything can be reached. */
+  const inBrowser = (work, ...values) =>
+    inTurn(async () => {
+      await send('Marionette:SetContext', { value: 'chrome' });
+      try {
+        return await run(work, values);
+      } finally {
+        await send('Marionette:SetContext', { value: 'content' });
+      }
+    });
+
+  const tabOf = (handle) => {
+    const at = (work, frame) =>
+      inTurn(async () => {
+        await send('WebDriver:SwitchToWindow', { handle, focus: false });
+        await send('WebDriver:SwitchToFrame', { id: null });
+        if (frame !== undefined) await send('WebDriver:SwitchToFrame', { id: frame });
+        return work();
+      });
+    return {
+      goto: (address) => at(() => send('WebDriver:Navigate', { url: address })),
+      reload: () => at(() => send('WebDriver:Refresh')),
+      evaluate: (work, ...values) => at(() => run(work, values, null)),
+      /** Our frame sits in a closed shadow root; the browser counts it all the same. */
+      inPanel: (work, ...values) => at(() => run(work, values, null), 0),
+      bringToFront: () => inTurn(() => send('WebDriver:SwitchToWindow', { handle, focus: true })),
+      /** Presses a place of the page, as a person does. */
+      press: (x, y) => at(() => send('WebDriver:PerformActions', { actions: [pressAt(x, y)] })),
+      click: (selector) =>
+        at(async () => {
+          const { value } = await send('WebDriver:FindElement', { using: 'css selector', value: selector });
+          await send('WebDriver:ElementClick', { id: Object.values(value)[0] });
+        }),
+      picture: async (file) => {
+        const { value } = await at(() => send('WebDriver:TakeScreenshot', { full: false }));
+        fs.writeFileSync(file, Buffer.from(value, 'base64'));
+      },
+      close: () => at(() => send('WebDriver:CloseWindow')),
+    };
+  };
+
+  return {
+    profile: folder,
+    inBrowser,
+    url: (page) => `moz-extension://${uuid}/${page}`,
+    install: () => send('Addon:Install', { path: built, temporary: true }),
+    tabs: async () => (await inTurn(() => send('WebDriver:GetWindowHandles'))).map(tabOf),
+    newTab: async (address) => {
+      const { handle } = await inTurn(() => send('WebDriver:NewWindow', { type: 'tab', focus: true }));
+      const tab = tabOf(handle);
+      await tab.bringToFront();
+      if (address) await tab.goto(address);
+      return tab;
+    },
+    /** Ends the background page as silence does. */
+    stopBackground: () =>
+      inBrowser((name) => globalThis.WebExtensionPolicy.getByID(name).extension.terminateBackground(), id),
+    hasBackground: () =>
+      inBrowser((name) => globalThis.WebExtensionPolicy.getByID(name).extension.backgroundState === 'running', id),
+    /** The whole window, with its side bar. */
+    picture: async (file) => {
+      const { value } = await inTurn(async () => {
+        await send('Marionette:SetContext', { value: 'chrome' });
+        try {
+          return await send('WebDriver:TakeScreenshot', { full: false });
+        } finally {
+          await send('Marionette:SetContext', { value: 'content' });
+        }
+      });
+      fs.writeFileSync(file, Buffer.from(value, 'base64'));
+    },
+    /** Kills every process at once, as a power cut would. */
+    kill: async () => {
+      await kill();
+      marionette.close();
+    },
+    close: async ({ keepProfile = false } = {}) => {
+      await send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined);
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+      marionette.close();
+      await kill();
+      if (!keepProfile) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const pressAt = (x, y) => ({
+  type: 'pointer',
+  id: 'mouse',
+  parameters: { pointerType: 'mouse' },
+  actions: [
+    { type: 'pointerMove', x, y, origin: 'viewport', duration: 0 },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ],
+});
