@@ -152,6 +152,7 @@ export class PacePlanner extends LitElement {
 
   private notes(info: WorkspaceInfo, language: Language): TemplateResult {
     return html`${info.readOnly ? html`<p class="note wrong" role="status">${say.settingsReadOnly(language)}</p>` : nothing}
+      ${info.damage ? html`<p class="note wrong" role="status">${(info.damage === 'lost' ? say.storeLost : say.storePartly)(language)}</p>` : nothing}
       ${
         info.sample
           ? html`<div class="note sample">

@@ -926,3 +926,9 @@ export const settingsRevenueDeals: string = 'Won deals, on the day they are won'
 export const settingsRevenueOrders: string = 'Orders, on their day';
 export const settingsRevenueHelp: string =
   'Attainment, pace and gap count this, and only this, so that a sale that is both a deal and an order is not counted twice.';
+
+// The store under stress: what the browser did to the data
+export const storeLost: string =
+  'The browser found its storage damaged and deleted what was kept here. If you have an exported file, import it in the settings; other devices are not affected.';
+export const storePartly: string =
+  'Some of what is stored in this browser cannot be read, and figures may lack it. Everything else is shown. Export to a file now, and compare with an earlier file if you have one.';

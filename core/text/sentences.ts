@@ -789,3 +789,5 @@ export const settingsRevenue = /* @__PURE__ */ sentence(en.settingsRevenue, zh.s
 export const settingsRevenueDeals = /* @__PURE__ */ sentence(en.settingsRevenueDeals, zh.settingsRevenueDeals);
 export const settingsRevenueOrders = /* @__PURE__ */ sentence(en.settingsRevenueOrders, zh.settingsRevenueOrders);
 export const settingsRevenueHelp = /* @__PURE__ */ sentence(en.settingsRevenueHelp, zh.settingsRevenueHelp);
+export const storeLost = /* @__PURE__ */ sentence(en.storeLost, zh.storeLost);
+export const storePartly = /* @__PURE__ */ sentence(en.storePartly, zh.storePartly);

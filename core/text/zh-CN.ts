@@ -871,3 +871,9 @@ export const settingsRevenue: string = '什么算收入';
 export const settingsRevenueDeals: string = '赢单的商机，计入赢单日';
 export const settingsRevenueOrders: string = '订单，计入下单日';
 export const settingsRevenueHelp: string = '达成率、进度和缺口只按这一项计算，同一笔销售既有商机又有订单时不会算两次。';
+
+// 存储出问题时：浏览器对数据做了什么
+export const storeLost: string =
+  '浏览器发现自己的存储已损坏，并删除了保存在这里的数据。如果有导出的文件，请在设置中导入；其他设备不受影响。';
+export const storePartly: string =
+  '此浏览器中有一部分已保存的数据无法读取，数字可能不完整，其余内容均已显示。请立即导出到文件；如有之前导出的文件，请对照核查。';

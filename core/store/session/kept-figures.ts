@@ -20,6 +20,7 @@ export interface Known {
   readonly figures: Figures;
   readonly counts: WorkspaceInfo['counts'];
   readonly readOnly: boolean;
+  readonly damage?: WorkspaceInfo['damage'];
 }
 
 /** Figures as they were kept; undefined when they cannot be read, as for another version. */
@@ -36,6 +37,12 @@ export function knownFrom(value: unknown): Known | undefined {
 }
 
 /** What the workspace slice answers. */
-export function workspaceInfo(id: string, { figures, counts, readOnly }: Known): WorkspaceInfo {
-  return { id, ...figures.team, counts, ...(readOnly && { readOnly: 'newer-version' as const }) };
+export function workspaceInfo(id: string, { figures, counts, readOnly, damage }: Known): WorkspaceInfo {
+  return {
+    id,
+    ...figures.team,
+    counts,
+    ...(readOnly && { readOnly: 'newer-version' as const }),
+    ...(damage && { damage }),
+  };
 }

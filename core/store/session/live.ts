@@ -3,6 +3,7 @@ import type { Deal } from '#core/metric/deal.ts';
 import type { Figures, TeamFigures } from '#core/rollup/figures.ts';
 import { createTotals, type Totals } from '#core/rollup/totals.ts';
 import type { Device } from '../identity/device.ts';
+import { browserLostData } from '../storage/data-loss.ts';
 import type { Storage } from '../storage/storage.ts';
 import { ReadOnlyError } from '../workspace/change.ts';
 import { createDealsReader, type DealsReader } from '../workspace/deals-reader.ts';
@@ -123,8 +124,15 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     members: read.team.people.members.length,
   });
 
+  const damage = (): WorkspaceInfo['damage'] => {
+    if (replicas.some((replica) => replica.brokenRows() > 0)) return 'partly';
+    const { deals, entries, members } = counts();
+    // Until something is entered or a backup is taken in.
+    return browserLostData() && deals + entries + members === 0 ? 'lost' : undefined;
+  };
+
   return {
-    known: () => ({ figures, counts: counts(), readOnly }),
+    known: () => ({ figures, counts: counts(), readOnly, damage: damage() }),
     keep: () => ({
       version: KEPT_VERSION,
       team: figures.team,

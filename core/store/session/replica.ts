@@ -11,6 +11,7 @@ import type { Acceptance } from '../sync/acceptance.ts';
 import { type Checked, checkEnvelopes } from '../sync/check-envelopes.ts';
 import { seal } from '../sync/envelope.ts';
 import { joinTabs, type TabListener, type Tabs } from '../sync/tabs.ts';
+import { heal } from './replica-heal.ts';
 
 export interface ReplicaOptions {
   readonly workspace: string;
@@ -50,7 +51,7 @@ export interface Replica {
   devices(): readonly PublicDevice[];
   /** Takes in envelopes from a file: each is checked, stored as it is, and applied; the rest is returned with reasons. */
   accept(envelopes: readonly Uint8Array[], from: readonly PublicDevice[]): Promise<Acceptance>;
-  /** Stored rows that could not be read; the rest is loaded, and nothing is tidied away while there are any. */
+  /** Stored rows that could be read neither themselves nor from the feeds; the rest is loaded, and nothing tidied away. */
   brokenRows(): number;
   /** Tries to save what is left, then lets go of the database. The document itself stays as it is. */
   close(): Promise<void>;
@@ -98,6 +99,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     throw cause;
   }
   const open = writer;
+  const brokenRows = await heal(open, doc, device, place);
   const freeClientId = await takeClientId(doc, device);
   for (const work of early) work(open);
   tabs?.hello();
@@ -116,7 +118,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       const all = new Map(open.devices).set(device.id, device.publicKey);
       return [...all].map(([id, publicKey]) => ({ id, publicKey }));
     },
-    brokenRows: () => open.brokenRows,
+    brokenRows: () => brokenRows,
     async accept(envelopes, from) {
       let checked: Checked | undefined;
       await open.store(async () => {

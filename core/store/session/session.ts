@@ -80,6 +80,11 @@ export interface WorkspaceInfo {
   readonly captures: readonly CaptureInfo[];
   /** Why nothing can be written now: a newer version wrote the document. */
   readonly readOnly?: 'newer-version';
+  /**
+   * What the browser did to the data: `lost`, it found its storage damaged and deleted everything; `partly`, some of what is
+   * stored cannot be read, and figures may lack it.
+   */
+  readonly damage?: 'lost' | 'partly';
 }
 
 export interface StageMeaning {

@@ -89,6 +89,17 @@ export class DurableWriter {
     return this.#brokenRows;
   }
 
+  /** Whether all that is stored could be read, and nothing read builds on something that is not there. */
+  get isWhole(): boolean {
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    return this.#brokenRows === 0 && pendingStructs === null && pendingDs === null;
+  }
+
+  /** Applies what is stored in another form already, in the place of rows that could not be read. */
+  restore(updates: readonly Uint8Array[]): void {
+    applyRows(this.#doc, updates, storageOrigin);
+  }
+
   saveState(): SaveState {
     return this.#progress.state;
   }
@@ -104,11 +115,10 @@ export class DurableWriter {
 
   saved(): Promise<void> {
     if (this.#lost === 'deleted') return Promise.reject(new SaveError('deleted'));
+    if (this.#progress.complete) return Promise.resolve();
+    if (this.#closed) return Promise.reject(new SaveError('closed'));
     const all = this.#progress.wait();
-    if (!this.#progress.complete) {
-      if (this.#closed) return Promise.reject(new SaveError('closed'));
-      this.#wake();
-    }
+    this.#wake();
     return all;
   }
 
@@ -246,9 +256,10 @@ export class DurableWriter {
 
   async #drain(): Promise<void> {
     if (this.#mustReopen) await this.#reopen();
+    const { locks, name } = this.#options;
     for (;;) {
       await this.#outbox.seal(this.#ownHead, 'next');
-      if (this.#outbox.next().length > 0) await this.#locked(() => this.#writeNext());
+      if (this.#outbox.next().length > 0) await withLock(locks, name, () => this.#writeNext());
       else if (!this.#outbox.hasUnsealed) return;
     }
   }
@@ -373,10 +384,6 @@ export class DurableWriter {
       await this.#catchUp();
       this.#trimIfLong();
     }
-  }
-
-  #locked<T>(job: () => Promise<T>): Promise<T> {
-    return withLock(this.#options.locks, this.#options.name, job);
   }
 
   /** A job nobody waits for: when it fails, the connection is to blame, and is made anew. */

@@ -45,11 +45,24 @@ export function createIndexedDbStorage(
   };
 }
 
+/** Milliseconds; opening takes a few, on a machine that does much else some hundred. */
+const openPatience = 5000;
+
 /** Without `create`, a database that does not exist is not made by asking for it. */
-export function openDatabase(factory: IDBFactory, name: string, create: boolean): Promise<IDBDatabase> {
+export function openDatabase(
+  factory: IDBFactory,
+  name: string,
+  create: boolean,
+  patience = openPatience,
+): Promise<IDBDatabase> {
   return new Promise<IDBDatabase>((resolve, reject) => {
     const request = factory.open(name);
     let missing = false;
+    // A deletion that waits for a tab that does not let go keeps everybody else waiting behind it, without a word.
+    const tooLong = setTimeout(() => {
+      request.onsuccess = () => request.result.close();
+      reject(new SaveError('blocked'));
+    }, patience);
     request.onupgradeneeded = (event) => {
       hearOfLoss(event);
       if (create) {
@@ -61,8 +74,12 @@ export function openDatabase(factory: IDBFactory, name: string, create: boolean)
         request.transaction?.abort();
       }
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      clearTimeout(tooLong);
+      resolve(request.result);
+    };
     request.onerror = (event) => {
+      clearTimeout(tooLong);
       event.preventDefault();
       reject(missing ? new SaveError('deleted') : failureOf(request.error, 'unavailable'));
     };
