@@ -2,10 +2,14 @@ import type { Device, DeviceId, PublicDevice } from '../identity/device.ts';
 import { createMemoryKeyStore } from '../identity/key-store.ts';
 import { openDevice } from '../identity/open-device.ts';
 import { createMemoryStorage } from '../storage/memory.ts';
+import { decodeEnvelope, openEnvelope } from '../sync/envelope.ts';
 import { encodeFile } from '../sync/file.ts';
 import { openReplica, type Replica } from './replica.ts';
 
-/** A whole workspace as a `.paceline` file: the envelopes of its documents, saved or not, with the keys to read them. */
+/**
+ * A whole workspace as a `.paceline` file: the envelopes of its documents, saved or not, with the keys to read them. Where
+ * those keys are lost, as with the identity's database, nobody could open it: then all is signed anew.
+ */
 export async function writeFile(
   workspace: string,
   name: string,
@@ -21,11 +25,31 @@ export async function writeFile(
       envelopes: await replica.envelopes(),
     })),
   );
+  for (const { document, envelopes } of documents) {
+    if (!(await areReadable(envelopes, (epoch) => device.keys.ofEpoch(workspace, document, epoch))))
+      return writeRescueFile(workspace, name, replicas);
+  }
   return encodeFile({ workspace, name, devices: [...devices.values()], documents });
 }
 
+/** Whether the first envelope of each feed opens with a key that is held: keys are lost all at once. */
+async function areReadable(
+  envelopes: readonly Uint8Array[],
+  keyOf: (epoch: number) => Promise<CryptoKey | undefined>,
+): Promise<boolean> {
+  const seen = new Set<DeviceId>();
+  for (const bytes of envelopes) {
+    const read = decodeEnvelope(bytes);
+    if (!read.ok || seen.has(read.envelope.device)) continue;
+    seen.add(read.envelope.device);
+    const key = await keyOf(read.envelope.keyEpoch);
+    if (!key || !(await openEnvelope(read.envelope, key))) return false;
+  }
+  return true;
+}
+
 /**
- * The same of a workspace that was deleted while it was open here: its feeds and keys are gone, so all that its documents
+ * The same of a workspace whose feeds or keys are gone, as when it was deleted while it was open here: all that its documents
  * say is written and signed anew, by a device made up for it. Every document holds maps of plain values and nothing else.
  */
 export async function writeRescueFile(

@@ -113,3 +113,21 @@ test('a file that names this workspace and holds none of its keys is of another 
   expect(await session.read(kpis)).toEqual(figures);
   await session.close();
 });
+
+test('a workspace whose keys were lost is shown, goes on, and goes elsewhere in a file all the same', async () => {
+  const { shelf, figures } = await filled('w1');
+  const without = { storage: shelf.storage, keyStore: createMemoryKeyStore() };
+  const session = open('w1', without);
+  expect(await session.read(kpis)).toEqual(figures);
+  await session.act({ type: 'takeIn', source: 'crm', readAt: 2, deals: captures(10) });
+  const later = await session.read(kpis);
+  const shown = await session.read({ kind: 'file' });
+  await session.close();
+  for (const file of [shown, await exportWorkspace('w1', without)]) {
+    const there = origin();
+    expect(await importWorkspace(file, there)).toMatchObject({ ok: true, name: '华东', rejected: [] });
+    const again = open('w1', there);
+    expect(await again.read(kpis)).toEqual(later);
+    await again.close();
+  }
+});
