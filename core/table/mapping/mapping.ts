@@ -1,4 +1,5 @@
 import type { Period } from '#core/calendar/period.ts';
+import type { DealStatus } from '#core/metric/deal.ts';
 import type { DayOrder } from '../column/date-column.ts';
 import type { DecimalMark } from '../column/number-column.ts';
 
@@ -80,6 +81,8 @@ export interface Mapping {
   readonly periods?: readonly PeriodColumn[];
   /** For periods that say no year, in headers or cells: `1月`, `Q3`. */
   readonly year?: number;
+  /** What deals are whose rows have neither stage nor status. */
+  readonly status?: DealStatus;
   /** For rows that state none. ISO 4217. */
   readonly currency?: string;
   /** For columns of dates that leave it open. */

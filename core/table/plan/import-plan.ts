@@ -66,8 +66,8 @@ export type OpenQuestion =
   | { readonly file: number; readonly missing: readonly Field[] }
   | {
       readonly file: number;
-      readonly choose: 'kind' | 'currency' | 'dayOrder' | 'decimalMark' | 'year';
-      /** Unanswered, the file is left out and the others can be imported. */
+      readonly choose: 'kind' | 'currency' | 'dayOrder' | 'decimalMark' | 'year' | 'status';
+      /** The import can go on unanswered: a file of no known kind is left out, deals without any stage count as open. */
       readonly optional?: true;
     };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
 import { readTable } from '../file/read-table.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
-import { readPeriod } from '../rows/to-quotas.ts';
+import { readPeriod } from '../mapping/read-period.ts';
 import { importActions } from './import-actions.ts';
 import type { ImportOptions } from './import-plan.ts';
 import { planImport } from './plan-import.ts';
@@ -26,7 +26,13 @@ test('a Chinese export needs no correction', () => {
   const plan = planOf(CHINESE);
   expect(plan.rejected).toEqual([]);
   expect(plan.open).toEqual([]);
-  expect(plan.deals).toEqual([
+  const values = plan.deals.map(({ file, row, raw, ...deal }) => deal);
+  expect(plan.deals.map(({ file, row, raw }) => ({ file, row, raw }))).toEqual([
+    { file: 0, row: 2, raw: { minor: '￥12,000.50', created: '2026年1月5日', closes: '2026年2月1日' } },
+    { file: 0, row: 3, raw: { minor: '1.2万', created: '2026/1/6', closes: '2026/3/31' } },
+    { file: 0, row: 4, raw: { minor: '（300）' } },
+  ]);
+  expect(values).toEqual([
     {
       id: 'S1',
       name: '一期',
@@ -83,15 +89,15 @@ test('a bad cell rejects its row with the reason, and nothing else', () => {
       '8,"x"y,Won,1,USD,2026-02-28\n',
   );
   expect(plan.deals.map(({ id }) => id)).toEqual(['1', '7']);
-  expect(plan.deals[1]).toEqual({ id: '7', name: 'blank', stage: 'Won', status: 'won' });
+  expect(plan.deals[1]).toEqual({ id: '7', name: 'blank', stage: 'Won', status: 'won', file: 0, row: 9 });
   expect(plan.rejected.map(({ row, reason, field, value }) => [row, reason, field, value])).toEqual([
-    [10, 'brokenQuotes', undefined, undefined],
     [3, 'impossibleDate', 'closes', '2026-02-30'],
     [4, 'unreadableDate', 'closes', 'soon'],
     [5, 'unreadableAmount', 'amount', 'lots'],
     [6, 'unknownCurrency', 'currency', 'XQZ'],
     [7, 'noId', 'id', undefined],
     [8, 'sameId', 'id', '1'],
+    [10, 'brokenQuotes', undefined, undefined],
   ]);
 });
 
@@ -124,7 +130,7 @@ test('what the file leaves open is asked, once said it is used', () => {
   expect(said.open).toEqual([]);
   expect(said.deals[0]).toMatchObject({ minor: 1200, currency: 'JPY', closes: '2026-04-03' });
   expect(planOf('Deal ID,Amount,Close Date\n1,5,2026-01-01\n', { currency: 'USD' }).open).toEqual([
-    { file: 0, missing: ['stage', 'status'] },
+    { file: 0, choose: 'status', optional: true },
   ]);
   expect(planOf('a,b\n1,2\n').open).toEqual([{ file: 0, choose: 'kind' }]);
 });
@@ -158,6 +164,7 @@ test('files without ids find their deals again, also when rows are added before 
 
 test('a history without its deals names those nobody knows', () => {
   const text = 'Opportunity ID,Stage,Created Date\n1,A,2026-01-01\n1,B,2026-01-05\n2,A,2026-01-02\n';
+  expect(planOf(text)).toMatchObject({ deals: [], rejected: [], unknownDeals: ['1', '2'] });
   const plan = planOf(text, {}, { knownDeals: new Set(['1']) });
   expect(plan.deals).toEqual([
     {

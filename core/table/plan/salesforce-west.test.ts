@@ -63,12 +63,12 @@ describe.skipIf(missing)(missing || 'salesforce-west, by its guessed mapping', (
     expect(kinds).toEqual({
       Opportunity: 'deals',
       Quota: 'quotas',
-      User: 'users',
+      User: 'people',
       OpportunityHistory: 'history',
-      Account: 'unknown',
+      Account: 'accounts',
       Lead: 'unknown',
-      Product2: 'unknown',
-      Manager: 'unknown',
+      Product2: 'products',
+      Manager: 'people',
       OpportunityLineItem: 'unknown',
     });
   });
@@ -157,7 +157,7 @@ describe.skipIf(missing)(missing || 'salesforce-west, by its guessed mapping', (
     const { deals, quotas } = plan('Opportunity.csv', 'OpportunityHistory.csv', 'Quota.csv');
     const known = deals.map(
       ({ minor, currency = '', id, name = '', stage = '', status = 'open', stages = [], ...rest }): Deal => ({
-        ...rest,
+        ...(rest as Partial<Deal>),
         id: `salesforce|${id}`,
         name,
         stage,

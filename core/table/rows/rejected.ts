@@ -15,6 +15,8 @@ export interface RejectedRow extends TableRow {
     | 'unreadableAmount'
     | 'unknownCurrency'
     | 'noOwner'
+    | 'noName'
+    | 'noDay'
     | 'noPeriod'
     | 'unreadablePeriod'
     | 'noAmount'

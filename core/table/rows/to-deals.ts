@@ -1,78 +1,89 @@
-import type { Day } from '#core/calendar/day.ts';
 import type { DealStatus } from '#core/metric/deal.ts';
-import { isBlank } from '../column/cell.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { stageMeaning } from '../mapping/stage-meaning.ts';
 import type { Steps } from '../steps.ts';
+import { idMaker } from './derived-id.ts';
 import type { FileDeal } from './file-records.ts';
-import { cellAt, type RejectedRow } from './rejected.ts';
-import { amountsIn, daysIn, isRefused } from './row-values.ts';
+import { type Gathered, gather, shown } from './gather.ts';
+import { rowReader } from './row-reader.ts';
 
-export interface DealRows {
-  readonly deals: readonly FileDeal[];
-  readonly rejected: readonly RejectedRow[];
+/** A deal, and what it refers to by ids that other files give names to. */
+export interface DealRow extends FileDeal {
+  readonly accountId?: string;
+  readonly productId?: string;
 }
 
-/** Rows → deals, by a mapping. Stages get their status from `statusOf`. One bad cell rejects its row, never its neighbours. */
-export function* toDeals(table: Table, mapping: Mapping, statusOf: (stage: string) => DealStatus): Steps<DealRows> {
-  const columns = mapping.columns;
-  const amountOf = amountsIn(table, mapping);
-  const createdOf = daysIn(table, mapping, 'created');
-  const closesOf = daysIn(table, mapping, 'closes');
-  const deals = new Map<string, FileDeal>();
-  const rejected: RejectedRow[] = [];
-  const repeats = new Map<string, number>();
+/**
+ * Rows → deals, by a mapping. A status column says what a deal is; else its stage does, by `statusOf`. One bad cell rejects its row,
+ * never its neighbours.
+ */
+export function* toDeals(
+  table: Table,
+  mapping: Mapping,
+  statusOf: (stage: string) => DealStatus,
+  file = 0,
+): Steps<Gathered<DealRow>> {
+  const { columns } = mapping;
+  const reader = rowReader(table, mapping, file);
+  const ids = idMaker(mapping);
+  const isPercent = percentages(table, mapping);
 
-  for (const [at, { row, cells }] of table.rows.entries()) {
-    if (at % 500 === 499) yield at / table.rows.length;
-    const [amount, created, closes] = [amountOf(cells), createdOf(cells), closesOf(cells)];
-    const bad = [amount, created, closes].find(isRefused);
-    if (bad) {
-      rejected.push({ row, cells, ...bad.refused });
-      continue;
-    }
-    const text = (field: 'name' | 'account' | 'owner' | 'ownerName' | 'stage' | 'status') => {
-      const value = cellAt(cells, columns[field]);
-      return isBlank(value) ? undefined : value;
-    };
-    const name = text('name');
-    const account = text('account');
-    const ownId = cellAt(cells, columns.id);
-    if (columns.id === undefined ? !name : isBlank(ownId)) {
-      rejected.push({ row, cells, reason: 'noId', field: columns.id === undefined ? 'name' : 'id' });
-      continue;
-    }
-    const stage = text('stage') ?? text('status');
-    const id = columns.id === undefined ? derivedId(name ?? '', account, created as Day | undefined, repeats) : ownId;
-    const deal = shown({
-      id,
-      name: name ?? (columns.name === undefined ? account : undefined),
+  const make = (row: Table['rows'][number]) => {
+    reader.begin(row);
+    const { text, day, money } = reader;
+    const [amount, profit, created, closes, probability] = [
+      money('amount'),
+      money('profit'),
+      day('created'),
+      day('closes'),
+      reader.number('probability'),
+    ];
+    const refused = reader.refusal();
+    if (refused) return { refused };
+    const [name, account, accountId, ownId] = [text('name'), text('account'), text('accountId'), text('id')];
+    if (columns.id !== undefined && ownId === undefined)
+      return { refused: { reason: 'noId' as const, field: 'id' as const } };
+    if (row.cells.every((cell) => cell === '')) return { refused: { reason: 'noId' as const, field: 'name' as const } };
+    if (columns.id === undefined && columns.name !== undefined && !name)
+      return { refused: { reason: 'noId' as const, field: 'name' as const } };
+    const [stage, said] = [text('stage'), text('status')];
+    const named = stage ?? said;
+    const bySaid = said === undefined ? undefined : stageMeaning(said);
+    return shown<DealRow>({
+      id: ownId ?? (name ? ids.of(name, account ?? accountId, created) : ids.ofCells(row.cells)),
+      name: name ?? (columns.name === undefined ? (account ?? text('product')) : undefined),
       account,
+      accountId,
       owner: text('owner') ?? text('ownerName'),
       ownerName: text('ownerName'),
-      stage,
-      status: stage === undefined ? undefined : statusOf(stage),
-      ...(amount && !isRefused(amount) && { minor: amount.minor, currency: amount.currency || undefined }),
-      created: created as Day | undefined,
-      closes: closes as Day | undefined,
+      stage: named,
+      status:
+        named === undefined ? mapping.status : bySaid?.sure && stage !== undefined ? bySaid.status : statusOf(named),
+      minor: amount?.minor,
+      fraction: amount?.fraction,
+      currency: amount?.currency || profit?.currency || undefined,
+      created,
+      closes,
+      product: text('product'),
+      productId: text('productId'),
+      profit: profit?.minor,
+      profitFraction: profit?.fraction,
+      probability: probability === undefined ? undefined : isPercent ? probability / 100 : probability,
+      reason: text('reason'),
+      ...reader.from(),
     });
-    const before = deals.get(id);
-    if (before && JSON.stringify(before) !== JSON.stringify(deal))
-      rejected.push({ row, cells, reason: 'sameId', field: 'id', value: id });
-    else deals.set(id, deal);
-  }
-  return { deals: [...deals.values()], rejected };
+  };
+  const changed = columns.modified === undefined ? undefined : () => reader.day('modified');
+  return yield* gather<DealRow>(table, make, changed);
 }
 
-/** For files without ids: name, account and day of creation, and a number where even these repeat. */
-function derivedId(name: string, account = '', created: Day | undefined = '', repeats: Map<string, number>): string {
-  const id = [name, account, created].join('/');
-  const count = (repeats.get(id) ?? 0) + 1;
-  repeats.set(id, count);
-  return count === 1 ? id : `${id}/${count}`;
-}
-
-/** Without the fields that are absent, so that values can be compared and cloned as they are. */
-function shown(deal: FileDeal): FileDeal {
-  return Object.fromEntries(Object.entries(deal).filter(([, value]) => value !== undefined)) as unknown as FileDeal;
+/** Whether chances are written 0 to 100, as nearly everybody does; a column of nothing above 1 has them as shares. */
+function percentages(table: Table, { columns }: Mapping): boolean {
+  const column = columns.probability;
+  if (column === undefined) return false;
+  return table.rows.some(({ cells }) => {
+    const text = String(cells[column] ?? '');
+    return /[%％]/.test(text) || Number.parseFloat(text.replace(',', '.')) > 1;
+  });
 }

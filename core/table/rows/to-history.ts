@@ -1,10 +1,9 @@
 import type { StageEvent } from '#core/metric/deal.ts';
-import { isBlank } from '../column/cell.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Steps } from '../steps.ts';
-import { cellAt, type RejectedRow } from './rejected.ts';
-import { daysIn, isRefused } from './row-values.ts';
+import type { RejectedRow } from './rejected.ts';
+import { rowReader } from './row-reader.ts';
 
 export interface HistoryRows {
   /** Deal id → the stages it entered, in order of days. */
@@ -17,19 +16,19 @@ export interface HistoryRows {
  * repeats the stage before it is no entry. Within one day the order of the file counts, turned round when the file runs backwards.
  */
 export function* toHistory(table: Table, mapping: Mapping): Steps<HistoryRows> {
-  const dayOf = daysIn(table, mapping, 'day');
+  const reader = rowReader(table, mapping);
   const byDeal = new Map<string, StageEvent[]>();
   const rejected: RejectedRow[] = [];
   let forwards = 0;
-  for (const [at, { row, cells }] of table.rows.entries()) {
+  for (const [at, row] of table.rows.entries()) {
     if (at % 500 === 499) yield at / table.rows.length;
-    const deal = cellAt(cells, mapping.columns.deal);
-    const stage = cellAt(cells, mapping.columns.stage);
-    const day = dayOf(cells);
-    if (isRefused(day)) rejected.push({ row, cells, ...day.refused });
-    else if (isBlank(deal)) rejected.push({ row, cells, reason: 'noId', field: 'deal' });
-    else if (isBlank(stage)) rejected.push({ row, cells, reason: 'noStage', field: 'stage' });
-    else if (!day) rejected.push({ row, cells, reason: 'unreadableDate', field: 'day', value: '' });
+    reader.begin(row);
+    const [deal, stage, day] = [reader.text('deal'), reader.text('stage'), reader.day('day')];
+    const refused = reader.refusal();
+    if (refused) rejected.push({ ...row, ...refused });
+    else if (deal === undefined) rejected.push({ ...row, reason: 'noId', field: 'deal' });
+    else if (stage === undefined) rejected.push({ ...row, reason: 'noStage', field: 'stage' });
+    else if (!day) rejected.push({ ...row, reason: 'noDay', field: 'day' });
     else {
       const events = byDeal.get(deal);
       const last = events?.at(-1)?.day;

@@ -1,13 +1,14 @@
 import { type Day, daysBetween } from '#core/calendar/day.ts';
 import { firstDay, isPeriod, type Period, periodFrom, periodOf } from '#core/calendar/period.ts';
-import { type Cell, isBlank, tidyCell } from '../column/cell.ts';
-import { readDate } from '../column/date-column.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { periodOfHeader } from '../mapping/period-columns.ts';
+import { readPeriod } from '../mapping/read-period.ts';
 import type { Steps } from '../steps.ts';
 import type { FileQuota } from './file-records.ts';
-import { cellAt, type RejectedRow } from './rejected.ts';
-import { amountsIn, daysIn, isRefused } from './row-values.ts';
+import { shown } from './gather.ts';
+import type { RejectedRow } from './rejected.ts';
+import { type ReadMoney, type RowReader, rowReader } from './row-reader.ts';
 
 export interface QuotaRows {
   readonly quotas: readonly FileQuota[];
@@ -15,72 +16,95 @@ export interface QuotaRows {
 }
 
 /**
- * Rows → one quota per owner and period. A period is written out (`2026-Q1`, `2026年3月`), or runs from a start to an end, or
- * from a start alone: then the whole column tells whether the starts are those of months, quarters or years.
+ * Rows → one quota per owner, period and metric. A period is written out (`2026-Q1`, `2026年3月`), or runs from a start to an end, or
+ * from a start alone: then the whole column tells whether the starts are those of months, quarters or years. In a wide table every
+ * column of a period gives one; a blank cell there is no quota, and 0 is one of nothing.
  */
-export function* toQuotas(table: Table, mapping: Mapping): Steps<QuotaRows> {
-  const columns = mapping.columns;
-  const amountOf = amountsIn(table, mapping);
-  const startOf = daysIn(table, mapping, 'start');
-  const endOf = daysIn(table, mapping, 'end');
-  const ownerOf = (cells: readonly Cell[]) => cellAt(cells, columns.owner) || cellAt(cells, columns.ownerName);
-  const step = stepOf(table.rows.map(({ cells }) => [ownerOf(cells), startOf(cells)] as const));
+export function* toQuotas(table: Table, mapping: Mapping, file = 0): Steps<QuotaRows> {
+  const { columns, periods = [] } = mapping;
+  const reader = rowReader(table, mapping, file);
+  const { text } = reader;
+  const ownerOf = () => text('owner') ?? text('ownerName');
+  const step = periods.length > 0 ? 'month' : stepOf(startsIn(table, reader, ownerOf));
   const quotas = new Map<string, FileQuota>();
   const rejected: RejectedRow[] = [];
 
-  for (const [at, { row, cells }] of table.rows.entries()) {
+  for (const [at, row] of table.rows.entries()) {
     if (at % 500 === 499) yield at / table.rows.length;
+    reader.begin(row);
     const reject = (reason: RejectedRow['reason'], field: RejectedRow['field'], value?: string) =>
-      rejected.push({ row, cells, reason, field, ...(value !== undefined && { value }) });
-    const [amount, start, end] = [amountOf(cells), startOf(cells), endOf(cells)];
-    const bad = [amount, start, end].find(isRefused);
-    const owner = ownerOf(cells);
-    const written = cellAt(cells, columns.period);
-    const period = isBlank(written)
-      ? spanOf(isRefused(start) ? undefined : start, isRefused(end) ? undefined : end, step)
-      : readPeriod(written);
-    if (bad) rejected.push({ row, cells, ...bad.refused });
-    else if (isBlank(owner)) reject('noOwner', columns.owner === undefined ? 'ownerName' : 'owner');
-    else if (!period && !isBlank(written)) reject('unreadablePeriod', 'period', written);
-    else if (!period) reject('noPeriod', columns.period === undefined ? 'start' : 'period');
-    else if (!amount || isRefused(amount)) reject('noAmount', 'amount');
+      rejected.push({ ...row, reason, field, ...(value !== undefined && { value }) });
+    const [owner, written, metric] = [ownerOf(), text('period'), text('metric')];
+    const found: { period: Period | undefined; money: ReadMoney | undefined; metric?: string | undefined }[] = [];
+    if (periods.length > 0) {
+      for (const each of periods) {
+        const money = reader.moneyAt(each.column);
+        if (!money) continue;
+        found.push({ period: withYear(each.period, written, mapping.year), money, metric: each.metric ?? metric });
+      }
+    } else {
+      const [money, start, end] = [reader.money('amount'), reader.day('start'), reader.day('end')];
+      found.push({
+        period: written === undefined ? spanOf(start, end, step) : yearly(written, mapping.year),
+        money,
+        metric,
+      });
+    }
+    const refused = reader.refusal();
+    const bad = found.find(({ period }) => !period);
+    if (refused) rejected.push({ ...row, ...refused });
+    else if (owner === undefined) reject('noOwner', columns.owner === undefined ? 'ownerName' : 'owner');
+    else if (bad && written !== undefined) reject('unreadablePeriod', 'period', written);
+    else if (bad) reject('noPeriod', columns.period === undefined ? 'start' : 'period');
+    else if (periods.length === 0 && !found[0]?.money) reject('noAmount', 'amount');
     else {
-      const name = cellAt(cells, columns.ownerName);
-      const quota = { owner, ...(name && { ownerName: name }), period, ...amount };
-      const before = quotas.get(`${owner}\n${period}`);
-      if (before && (before.minor !== quota.minor || before.currency !== quota.currency))
-        reject('samePeriod', columns.period === undefined ? 'start' : 'period', period);
-      else quotas.set(`${owner}\n${period}`, quota);
+      const ownerName = text('ownerName');
+      const fresh = found.map(({ period = '', money, metric: of }) =>
+        shown<FileQuota>({
+          owner,
+          ownerName,
+          period,
+          minor: money?.minor ?? 0,
+          fraction: money?.fraction,
+          currency: money?.currency ?? '',
+          metric: of,
+          ...reader.from(),
+        }),
+      );
+      const clash = fresh.find((quota) => {
+        const before = quotas.get(keyOf(quota));
+        return before && (before.minor !== quota.minor || before.currency !== quota.currency);
+      });
+      if (clash) reject('samePeriod', columns.period === undefined ? 'start' : 'period', clash.period);
+      else for (const quota of fresh) quotas.set(keyOf(quota), quota);
     }
   }
   return { quotas: [...quotas.values()], rejected };
 }
 
-/** A period as people write it: `2026`, `FY2026`, `2026 Q1`, `Q1 2026`, `2026年第一季度`, `2026-03`, `202603`, `Mar 2026`, `2026年3月`. */
-export function readPeriod(text: string): Period | undefined {
-  const cell = tidyCell(text);
-  if (isPeriod(cell)) return cell;
-  const quarter =
-    cell.match(/^(?<year>\d{4})[ /-]?年? ?第?(?:Q|季度?)? ?(?<quarter>[1-4一二三四]) ?季度?$/i) ??
-    cell.match(/^(?<year>\d{4})[ /-]?年? ?Q(?<quarter>[1-4])$/i) ??
-    cell.match(/^Q(?<quarter>[1-4])[ /-]?(?<year>\d{4})$/i);
-  if (quarter?.groups?.quarter && quarter[0].match(/q|季/i)) {
-    const number = '一二三四'.indexOf(quarter.groups.quarter) + 1 || Number(quarter.groups.quarter);
-    return `${quarter.groups.year}-Q${number}`;
-  }
-  const month = cell.match(/^(\d{4})(?:[-/.]|年 ?)(\d{1,2}) ?月?$/) ?? cell.match(/^((?:19|20|21)\d{2})([01]\d)$/);
-  if (month) return existing(`${month[1]}-${month[2]?.padStart(2, '0')}`);
-  const named = cell.match(/^([a-z]{3,9})\.?[ -](\d{4})$/i);
-  const first = named && readDate(`1 ${named[1]} ${named[2]}`, 'dayFirst');
-  if (first && first !== 'impossible') return periodOf(first, 'month');
-  const year = cell.match(/^(?:FY ?)?(\d{4}) ?年?度?$/i);
-  if (year) return year[1];
-  const day = readDate(cell, 'monthFirst');
-  return day && day !== 'impossible' && day.endsWith('-01') ? periodOf(day, 'month') : undefined;
+function keyOf({ owner, period, metric = '' }: FileQuota): string {
+  return `${owner}\n${period}\n${metric}`;
 }
 
-function existing(period: string): Period | undefined {
-  return isPeriod(period) ? period : undefined;
+/** A written period; one of no year (`3月`, `Q2`) is of the year that the mapping says. */
+function yearly(written: string, year: number | undefined): Period | undefined {
+  return readPeriod(written) ?? withYear(periodOfHeader(written)?.period ?? '', undefined, year);
+}
+
+/** `M03` and `Q1` of the year in the row's own cell, else of the mapping's. */
+function withYear(period: string, written: string | undefined, year: number | undefined): Period | undefined {
+  if (isPeriod(period)) return period;
+  const own = written === undefined ? undefined : /(?:19|20|21)\d{2}/.exec(written)?.[0];
+  const said = own ?? (year === undefined ? undefined : String(year));
+  if (!said || !/^(?:M\d{2}|Q[1-4])$/.test(period)) return undefined;
+  return period.startsWith('M') ? `${said}-${period.slice(1)}` : `${said}-${period}`;
+}
+
+function startsIn(table: Table, reader: RowReader, ownerOf: () => string | undefined) {
+  return table.rows.map((row) => {
+    reader.begin(row);
+    return [ownerOf() ?? '', reader.day('start')] as const;
+  });
 }
 
 type Step = 'month' | 'quarter' | 'year' | 'week';

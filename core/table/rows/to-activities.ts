@@ -1,0 +1,42 @@
+import type { Table } from '../file/read-table.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { Steps } from '../steps.ts';
+import { idMaker } from './derived-id.ts';
+import type { FileActivity } from './file-records.ts';
+import { type Gathered, gather, shown } from './gather.ts';
+import { rowReader } from './row-reader.ts';
+
+/** An activity, and the id of the account it was for. */
+export interface ActivityRow extends FileActivity {
+  readonly accountId?: string;
+}
+
+/** Rows → activities. One that does not say its type is of the type that its table is named for, or of its subject. */
+export function* toActivities(table: Table, mapping: Mapping, file = 0): Steps<Gathered<ActivityRow>> {
+  const reader = rowReader(table, mapping, file);
+  const ids = idMaker(mapping);
+  const { type: column, count: counted } = mapping.columns;
+  const typed = column ?? counted;
+  return yield* gather<ActivityRow>(table, (row) => {
+    reader.begin(row);
+    const { text } = reader;
+    const [day, count] = [reader.day('day'), reader.number('count')];
+    const refused = reader.refusal();
+    if (refused) return { refused };
+    if (!day) return { refused: { reason: 'noDay' as const, field: 'day' as const } };
+    return shown<ActivityRow>({
+      id: text('id') ?? ids.ofCells(row.cells),
+      type: text('type') ?? (typed === undefined ? '' : (table.header[typed] ?? '')),
+      day,
+      owner: text('owner') ?? text('ownerName'),
+      ownerName: text('ownerName'),
+      deal: text('deal'),
+      account: text('account'),
+      accountId: text('accountId'),
+      subject: text('subject'),
+      result: text('result'),
+      count,
+      ...reader.from(),
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import type { Table } from '../file/read-table.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { Steps } from '../steps.ts';
+import { idMaker } from './derived-id.ts';
+import type { FileOrder } from './file-records.ts';
+import { type Gathered, gather, shown } from './gather.ts';
+import { rowReader } from './row-reader.ts';
+
+/** An order line, and what it refers to by ids that other files give names to. */
+export interface OrderRow extends FileOrder {
+  readonly accountId?: string;
+  readonly productId?: string;
+}
+
+/** Rows → order lines. Profit is the row's own, else amount − cost. A line without an id is named by its order and product. */
+export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathered<OrderRow>> {
+  const { columns } = mapping;
+  const reader = rowReader(table, mapping, file);
+  const ids = idMaker(mapping);
+
+  const make = (row: Table['rows'][number]) => {
+    reader.begin(row);
+    const { text, money } = reader;
+    const [day, amount, own, cost, quantity] = [
+      reader.day('day'),
+      money('amount'),
+      money('profit'),
+      money('cost'),
+      reader.number('quantity'),
+    ];
+    const refused = reader.refusal();
+    if (refused) return { refused };
+    if (!day) return { refused: { reason: 'noDay' as const, field: 'day' as const } };
+    if (!amount) return { refused: { reason: 'noAmount' as const, field: 'amount' as const } };
+    const profit = own ?? (cost && difference(amount, cost));
+    const [order, line, product, productId] = [text('order'), text('line'), text('product'), text('productId')];
+    const key = productId ?? product;
+    const id =
+      text('id') ??
+      (order === undefined
+        ? ids.ofCells(row.cells)
+        : line !== undefined
+          ? ids.of(order, line)
+          : key === undefined
+            ? ids.of(order)
+            : ids.of(order, key));
+    return shown<OrderRow>({
+      id,
+      order,
+      name: text('name'),
+      account: text('account'),
+      accountId: text('accountId'),
+      owner: text('owner') ?? text('ownerName'),
+      ownerName: text('ownerName'),
+      product,
+      productId,
+      category: text('category'),
+      region: text('region'),
+      day,
+      minor: amount.minor,
+      fraction: amount.fraction,
+      currency: amount.currency,
+      quantity,
+      profit: profit?.minor,
+      profitFraction: profit?.fraction,
+      ...reader.from(),
+    });
+  };
+  const changed = columns.modified === undefined ? undefined : () => reader.day('modified');
+  return yield* gather<OrderRow>(table, make, changed);
+}
+
+interface Exactly {
+  readonly minor: number;
+  readonly fraction?: number | undefined;
+}
+
+/** a − b, exactly; minor units and ten-thousandths with one sign. */
+function difference(a: Exactly, b: Exactly): { minor: number; fraction?: number } {
+  return exactly(a.minor - b.minor, (a.fraction ?? 0) - (b.fraction ?? 0));
+}
+
+/** Minor units and any number of ten-thousandths as an amount, both of one sign. */
+export function exactly(minor: number, parts: number): { minor: number; fraction?: number } {
+  const carried = Math.trunc(parts / 10_000);
+  let [whole, rest] = [minor + carried, parts - carried * 10_000];
+  if (whole > 0 && rest < 0) [whole, rest] = [whole - 1, rest + 10_000];
+  if (whole < 0 && rest > 0) [whole, rest] = [whole + 1, rest - 10_000];
+  return rest === 0 ? { minor: whole } : { minor: whole, fraction: rest };
+}
