@@ -2,7 +2,7 @@ import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 
 /** The parts of the planner; the address names the one shown, so that it can be linked to and gone back to. */
-export const SECTIONS = ['targets', 'funnel', 'import', 'settings'] as const;
+export const SECTIONS = ['targets', 'funnel', 'data', 'import', 'settings'] as const;
 
 export type Section = (typeof SECTIONS)[number];
 
@@ -15,6 +15,7 @@ export function sectionInAddress(): Section {
 export const SECTION_WORDS: Readonly<Record<Section, (language: Language) => string>> = {
   targets: say.plannerTargets,
   funnel: say.plannerFunnel,
+  data: say.plannerData,
   import: say.plannerImport,
   settings: say.plannerSettings,
 };

@@ -5,7 +5,7 @@ import type { RecordKind, RecordRow, ValueOrigin } from '#core/store/session/ses
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { COLUMNS, fieldWords } from './record-fields.ts';
-import { isFigure, valueWords } from './value-words.ts';
+import { valueWords } from './value-words.ts';
 
 /** A record opened: where its values come from; without `values` while they are read. */
 export interface OpenRecord {
@@ -61,7 +61,7 @@ function table(
       const words = valueWords(field, value, language);
       return html`<tr role="row">
         <th role="rowheader" scope="row">${fieldWords(of, field, language)}</th>
-        <td role="cell" class=${isFigure(value) ? 'value figure' : 'value'}>${words}</td>
+        <td role="cell" class="value">${words}</td>
         <td role="cell" class="raw" data-label=${say.recordsRaw(language)}>${raw === undefined || raw === words ? nothing : html`<q>${raw}</q>`}</td>
         <td role="cell">${originWords(origin, language)}</td>
         <td role="cell">${at === undefined ? nothing : html`<time datetime=${new Date(at).toISOString()}>${when.format(at)}</time>`} ${byWords(origin, names, language)}</td>

@@ -84,14 +84,15 @@ export default css`
     tbody tr:hover, tbody tr:focus-within { background: var(--sunken); }
     tbody tr > :is(th, td):not(:empty), tr > :first-child, tr > :last-child { display: block; padding: 0; block-size: auto; border: 0; }
     tbody tr > td:empty { display: none; }
-    .scroll tbody th { flex: 1 1 60%; font-weight: 600; }
+    .scroll tbody tr::before { content: ''; order: -1; flex-basis: 100%; }
+    .scroll tbody th { flex: 1; order: -3; font-weight: 600; }
     .scroll td { font-size: var(--t-small); color: var(--ink-2); max-inline-size: 100%; }
-    .scroll td.amount { order: -1; margin-inline-start: auto; font-size: var(--t-body); color: var(--ink); }
-    .scroll tbody th { order: -2; }
-    .scroll td:is(.created, .closes, .profit, .quantity, .count, .aliases, .parent)::before { content: attr(data-label) ' '; color: var(--ink-3); }
+    .scroll td.amount { order: -2; font-size: var(--t-body); color: var(--ink); }
+    .scroll td.created { display: none; }
+    .scroll td:is(.closes, .profit, .quantity, .count, .aliases, .parent)::before { content: attr(data-label) ' '; color: var(--ink-3); }
     .name { min-block-size: 28px; }
     .origins tbody th { flex: 1 1 100%; font-size: var(--t-label); }
-    .origins .value { flex: 1 1 100%; text-align: start; }
+    .origins .value { flex: 1 1 100%; }
     .origins .raw:not(:empty)::before { content: attr(data-label) ' '; color: var(--ink-3); }
     .origins td { font-size: var(--t-small); }
     .origins .value { font-size: var(--t-body); }

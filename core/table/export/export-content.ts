@@ -7,7 +7,8 @@ import type { People, SubjectId } from '#core/people/people.ts';
 /** Everything an export writes, as plain values in the forms the session gives them. */
 export interface ExportContent {
   readonly workspace: ExportedWorkspace;
-  readonly deals: readonly ExportedDeal[];
+  /** Ids are `source|id in the source`. */
+  readonly deals: readonly Deal[];
   readonly records: Readonly<Partial<Record<ExportedRecordKind, readonly ExportedRecord[]>>>;
   readonly targets: readonly ExportedTarget[];
   readonly imports: readonly ExportedImport[];
@@ -25,9 +26,6 @@ export interface ExportedWorkspace {
   /** Ids and names as sources write them → member id. */
   readonly aliases: Readonly<Record<string, SubjectId>>;
 }
-
-/** A deal, with what only some sources say of one. Ids are `source|id in the source`. */
-export type ExportedDeal = Deal & { readonly product?: string; readonly profit?: Money };
 
 export type ExportedRecordKind = 'orders' | 'accounts' | 'products' | 'activities';
 

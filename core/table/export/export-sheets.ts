@@ -2,7 +2,7 @@ import type { Deal } from '#core/metric/deal.ts';
 import { ancestors } from '#core/people/org-tree.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
-import { type ExportContent, type ExportedDeal, type ExportedTarget, splitId } from './export-content.ts';
+import { type ExportContent, type ExportedTarget, splitId } from './export-content.ts';
 import type { ExportCell, ExportColumn, ExportSheet } from './export-sheet.ts';
 import { type OwnerNames, ownerNames } from './owner-names.ts';
 import { recordSheets } from './record-sheets.ts';
@@ -27,7 +27,7 @@ export function exportSheets(content: ExportContent, language: Language): readon
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function dealSheet(deals: readonly ExportedDeal[], owners: OwnerNames, language: Language): ExportSheet {
+function dealSheet(deals: readonly Deal[], owners: OwnerNames, language: Language): ExportSheet {
   const status = { open: say.exportOpen(language), won: say.exportWon(language), lost: say.exportLost(language) };
   return {
     key: 'deals',
@@ -48,20 +48,22 @@ function dealSheet(deals: readonly ExportedDeal[], owners: OwnerNames, language:
       column('product', say.exportProduct(language)),
       column('profit', say.exportProfit(language), 'money'),
     ],
-    rows: deals.map((deal) => [
-      ...splitId(deal.id),
-      deal.name,
-      deal.account,
-      ...owners.of(deal.owner),
-      deal.stage,
-      status[deal.status],
-      deal.amount,
-      (deal.amount ?? deal.profit)?.currency,
-      deal.created,
-      deal.closes,
-      deal.product,
-      deal.profit,
-    ]),
+    rows: deals.map(({ id, name, account, owner, stage, amount, created, closes, product, profit, ...deal }) => {
+      return [
+        ...splitId(id),
+        name,
+        account,
+        ...owners.of(owner),
+        stage,
+        status[deal.status],
+        amount,
+        (amount ?? profit)?.currency,
+        created,
+        closes,
+        product,
+        profit,
+      ];
+    }),
   };
 }
 

@@ -34,7 +34,7 @@ function workbookSheet({ name, columns, rows }: ExportSheet): WriteSheet {
     columns: columns.map((column, at) => ({ width: widthOf(column, at, rows), numFmt: formatOf(column, at, rows) })),
     rows: [
       columns.map(({ header }) => header),
-      ...rows.map((cells) => columns.map(({ type }, at) => valueOf(cells[at], type))),
+      ...rows.map((cells) => columns.map(({ type }, at) => cellValue(cells[at], type))),
     ],
     cells: new Map(
       columns.map(({ header }, at) => [`0,${at}`, { value: header, style: { font: { bold: true }, numFmt: '@' } }]),
@@ -43,7 +43,7 @@ function workbookSheet({ name, columns, rows }: ExportSheet): WriteSheet {
   };
 }
 
-function valueOf(cell: ExportCell, type: ExportColumn['type']): CellValue {
+function cellValue(cell: ExportCell, type: ExportColumn['type']): CellValue {
   if (cell === undefined) return null;
   if (isMoney(cell)) return Number(decimalOf(cell));
   if (type === 'day') return new Date(`${cell}T00:00:00Z`);
