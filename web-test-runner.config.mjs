@@ -3,6 +3,7 @@ import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { executablePath, flags } from './test/chromium.mjs';
+import { commonjs } from './test/commonjs.mjs';
 import * as firefox from './test/firefox.mjs';
 import { componentResults } from './test/reporters/components.mjs';
 
@@ -25,7 +26,7 @@ const asked = process.env.TEST_BROWSER;
 export default {
   files: ['components/**/*.test.ts', 'core/**/*.browser.test.ts', 'extension/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [commonjs('chardet'), esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   concurrency: 1,
   reporters: [summaryReporter(), componentResults(new URL('./dist/test-results/components.json', import.meta.url))],
   browsers: [...(asked === 'firefox' ? [] : [chromium()]), ...(asked === 'chromium' ? [] : [firefoxToo()])],

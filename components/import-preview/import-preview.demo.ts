@@ -1,8 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Demo } from '#components/behaviour/demo.ts';
 import type { Deal } from '#core/metric/deal.ts';
+import type { KnownMember } from '#core/table/plan/import-plan.ts';
 import type { Language } from '#core/text/sentence.ts';
+import * as say from '#core/text/sentences.ts';
 import './import-preview.ts';
+import type { PastImport } from './past-imports.ts';
+import type { Taking } from './taking.ts';
+import type { KnownOf } from './worker/messages.ts';
 
 const DEALS = {
   'zh-CN':
@@ -32,7 +37,25 @@ const BROKEN = {
 };
 const VAGUE = 'Ref,Stage,Value,Close Date\n1,Won,1200,03/04/2026\n2,Lost,800,05/06/2026\n';
 
+const JOINS = {
+  'zh-CN': { pipeline: 'GTX专业版', product: 'GTX 专业版' },
+  en: { pipeline: 'GTXPro', product: 'GTX Pro' },
+};
+const pipelineOf = (language: Language) =>
+  `Deal ID,Owner,Product,Account,Stage,Amount,Close Date\n${[1, 2, 3, 4]
+    .map(
+      (at) => `P${at},Li Wei,${at % 2 ? JOINS[language].pipeline : 'MG Muse'},Northwind,Won,USD ${at}00,2026-01-1${at}`,
+    )
+    .join('\n')}\n`;
+const productsOf = (language: Language) =>
+  `Product ID,Product Name,List Price\n1,${JOINS[language].product},USD 550\n2,MG Muse,USD 55\n`;
+
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>): File => new File([content], name);
+
+const knownOf =
+  (deals: readonly Deal[]): KnownOf =>
+  async (kind, ids) =>
+    (kind === 'deals' ? deals.filter(({ id }) => ids.includes(id.slice('file|'.length))) : []) as never;
 
 const known = (language: Language): Deal[] => [
   {
@@ -48,24 +71,79 @@ const known = (language: Language): Deal[] => [
   },
 ];
 
-const preview = (files: File[], deals: Deal[] = []): TemplateResult =>
-  html`<pace-import-preview currency="CNY" .files=${files.length > 0 ? files : undefined} .known=${deals}></pace-import-preview>`;
+const PAST: readonly PastImport[] = [
+  {
+    id: 'i2',
+    at: Date.UTC(2026, 0, 19, 2, 4),
+    by: 'li',
+    files: [{ name: 'deals.csv' }, { name: 'quotas.csv' }],
+    counts: { added: 4_238, changed: 12, unchanged: 0, rejected: 3 },
+  },
+  {
+    id: 'i1',
+    at: Date.UTC(2026, 0, 5, 7, 30),
+    files: [{ name: 'opportunities_2025.xlsx' }],
+    counts: { added: 1_644, changed: 0, unchanged: 0, rejected: 0 },
+    undone: true,
+  },
+];
+const TEAM = [
+  { id: 'li', name: '李伟' },
+  { id: 'wang', name: 'Wang Fang' },
+];
+
+interface Shown {
+  readonly files?: File[];
+  readonly deals?: readonly Deal[];
+  readonly imports?: readonly PastImport[];
+  readonly members?: readonly KnownMember[];
+  readonly taking?: Taking;
+}
+
+const preview = ({ files, deals = [], imports = [], members = [], taking }: Shown): TemplateResult =>
+  html`<pace-import-preview currency="CNY" .files=${files} .knownOf=${knownOf(deals)} .imports=${imports} .members=${members} .taking=${taking}></pace-import-preview>`;
 
 export const demos: Demo[] = [
-  { name: 'empty', template: () => preview([]) },
+  { name: 'empty', template: () => preview({}) },
+  { name: 'imported-before', template: () => preview({ imports: PAST, members: TEAM }) },
   {
     name: 'deals-and-quotas',
     template: (language) =>
-      preview([file('deals.csv', DEALS[language]), file('quotas.csv', QUOTAS[language])], known(language)),
+      preview({
+        files: [file('deals.csv', DEALS[language]), file('quotas.csv', QUOTAS[language])],
+        deals: known(language),
+        members: TEAM,
+      }),
   },
-  { name: 'rows-left-out', template: (language) => preview([file('deals.csv', BROKEN[language])]) },
-  { name: 'questions', template: () => preview([file('export.csv', VAGUE), file('notes.csv', 'a,b\n1,2\n')]) },
+  {
+    name: 'names-that-nearly-agree',
+    template: (language) =>
+      preview({ files: [file('pipeline.csv', pipelineOf(language)), file('products.csv', productsOf(language))] }),
+  },
+  { name: 'rows-left-out', template: (language) => preview({ files: [file('deals.csv', BROKEN[language])] }) },
+  {
+    name: 'questions',
+    template: () => preview({ files: [file('export.csv', VAGUE), file('notes.csv', 'a,b\n1,2\n')] }),
+  },
   {
     name: 'unreadable',
     template: () =>
-      preview([
-        file('deals.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0x78, 0x6c, 0x2f])),
-        file('old.csv', 'a,b\n1,"2\n'),
-      ]),
+      preview({
+        files: [file('deals.pdf', new TextEncoder().encode('%PDF-1.7')), file('old.csv', 'a,b\n1,"2\n')],
+      }),
+  },
+  { name: 'importing', template: () => preview({ taking: { state: 'running', share: 0.43 } }) },
+  {
+    name: 'imported',
+    template: () =>
+      preview({
+        taking: { state: 'done', import: 'i2', counts: { added: 4_238, changed: 12, unchanged: 0 } },
+        imports: PAST,
+        members: TEAM,
+      }),
+  },
+  {
+    name: 'not-imported',
+    template: (language) => preview({ taking: { state: 'failed', why: say.notSavedNewerVersion(language) } }),
   },
 ];

@@ -2,21 +2,25 @@ import { isDay } from '#core/calendar/day.ts';
 import { formatDay } from '#core/calendar/format-period.ts';
 import type { DealStatus } from '#core/metric/deal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
+import { minorDigits } from '#core/money/minor-digits.ts';
 import type { Field, TableKind } from '#core/table/mapping/mapping.ts';
-import type { ImportPlan } from '#core/table/plan/plan-import.ts';
 import type { ChangedField, FieldChange } from '#core/table/plan/preview.ts';
-import type { RejectedRow } from '#core/table/rows/rejected.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
-import type { ReadFile } from './read-files.ts';
+import { KINDS, type KindChange, type RecordKind } from './worker/plan-view.ts';
 
 type Words = (language: Language) => string;
 
 export const KIND_WORDS: Readonly<Record<TableKind, Words>> = {
   deals: say.importKindDeals,
+  orders: say.importKindOrders,
   quotas: say.importKindQuotas,
   history: say.importKindHistory,
-  users: say.importKindUsers,
+  people: say.importKindPeople,
+  accounts: say.importKindAccounts,
+  products: say.importKindProducts,
+  activities: say.importKindActivities,
+  regions: say.importKindRegions,
   unknown: say.importKindUnknown,
 };
 
@@ -28,143 +32,111 @@ export const STATUS_WORDS: Readonly<Record<DealStatus, Words>> = {
 
 export const FIELD_WORDS: Readonly<Record<Field | ChangedField, Words>> = {
   id: say.importFieldId,
+  otherId: say.importFieldOtherId,
   name: say.importFieldName,
+  firstName: say.importFieldFirstName,
+  lastName: say.importFieldLastName,
+  email: say.importFieldEmail,
+  manager: say.importFieldManager,
+  region: say.importFieldRegion,
+  department: say.importFieldDepartment,
+  team: say.importFieldTeam,
   account: say.importFieldAccount,
+  accountId: say.importFieldAccountId,
   owner: say.importFieldOwner,
   ownerName: say.importFieldOwnerName,
   stage: say.importFieldStage,
   status: say.importFieldStatus,
   amount: say.importFieldAmount,
   currency: say.importFieldCurrency,
+  profit: say.importFieldProfit,
+  cost: say.importFieldCost,
+  probability: say.importFieldProbability,
+  reason: say.importFieldReason,
   created: say.importFieldCreated,
   closes: say.importFieldCloses,
+  modified: say.importFieldModified,
+  product: say.importFieldProduct,
+  productId: say.importFieldProductId,
+  category: say.importFieldCategory,
+  quantity: say.importFieldQuantity,
+  order: say.importFieldOrder,
+  line: say.importFieldLine,
+  metric: say.importFieldMetric,
   period: say.importFieldPeriod,
   start: say.importFieldStart,
   end: say.importFieldEnd,
   deal: say.importFieldDeal,
   day: say.importFieldDay,
-  firstName: say.importFieldFirstName,
-  lastName: say.importFieldLastName,
+  type: say.importFieldType,
+  subject: say.importFieldSubject,
+  result: say.importFieldResult,
+  count: say.importFieldCount,
+  industry: say.importFieldIndustry,
+  parent: say.importFieldParent,
   stages: say.importFieldStages,
 };
 
-/** Why a row is left out. */
-export function reasonWords({ reason, field = 'id', value = '' }: RejectedRow, language: Language): string {
-  const fieldWords = FIELD_WORDS[field](language);
-  switch (reason) {
-    case 'brokenQuotes':
-      return say.importReasonBrokenQuotes(language);
-    case 'tooManyCells':
-      return say.importReasonTooManyCells(language);
-    case 'tooLong':
-      return say.importReasonTooLong(language);
-    case 'noId':
-      return say.importReasonNoId(language);
-    case 'sameId':
-      return say.importReasonSameId(language, value);
-    case 'noSuchDeal':
-      return say.importReasonNoSuchDeal(language, value);
-    case 'noStage':
-      return say.importReasonNoStage(language);
-    case 'impossibleDate':
-      return say.importReasonImpossibleDate(language, fieldWords, value);
-    case 'unreadableDate':
-      return say.importReasonUnreadableDate(language, fieldWords, value);
-    case 'unreadableAmount':
-      return say.importReasonUnreadableAmount(language, value);
-    case 'unknownCurrency':
-      return say.importReasonUnknownCurrency(language, value);
-    case 'noOwner':
-      return say.importReasonNoOwner(language);
-    case 'noPeriod':
-      return say.importReasonNoPeriod(language);
-    case 'unreadablePeriod':
-      return say.importReasonUnreadablePeriod(language, value);
-    case 'noAmount':
-      return say.importReasonNoAmount(language);
-    case 'samePeriod':
-      return say.importReasonSamePeriod(language, value);
-  }
+const SOME: Readonly<Record<RecordKind, (language: Language, count: string) => string>> = {
+  deals: say.importSomeDeals,
+  orders: say.importSomeOrders,
+  quotas: say.importSomeQuotas,
+  people: say.importSomePeople,
+  accounts: say.importSomeAccounts,
+  products: say.importSomeProducts,
+  activities: say.importSomeActivities,
+};
+
+/** `8,800`, as the language groups digits. */
+export function figure(count: number, language: Language): string {
+  return new Intl.NumberFormat(language).format(count);
 }
 
-/** Why a file cannot be read, and what to do. */
-export function unreadableWords(
-  { reason, found = 0, limit = 0, row = 1 }: Extract<ReadFile, { unreadable: unknown }>['unreadable'],
-  language: Language,
-): string {
-  const figure = (value: number) => new Intl.NumberFormat(language).format(value);
-  switch (reason) {
-    case 'empty':
-      return say.importFileEmpty(language);
-    case 'onlyHeader':
-      return say.importFileOnlyHeader(language);
-    case 'encrypted':
-      return say.importFileEncrypted(language);
-    case 'damaged':
-      return say.importFileDamaged(language);
-    case 'bomb':
-      return say.importFileBomb(language);
-    case 'document':
-      return say.importFileDocument(language);
-    case 'json':
-      return say.importFileJson(language);
-    case 'spreadsheet':
-      return say.importFileSpreadsheet(language);
-    case 'archive':
-      return say.importFileArchive(language);
-    case 'picture':
-      return say.importFilePicture(language);
-    case 'pdf':
-      return say.importFilePdf(language);
-    case 'binary':
-      return say.importFileBinary(language);
-    case 'html':
-      return say.importFileHtml(language);
-    case 'tooLarge':
-      return say.importFileTooLarge(language, figure(Math.ceil(found / 1e6)), figure(limit / 1e6));
-    case 'tooManyColumns':
-      return say.importFileTooManyColumns(language, figure(found), figure(limit));
-    case 'tooManyRows':
-      return say.importFileTooManyRows(language, figure(limit));
-    case 'unclosedQuote':
-      return say.importFileUnclosedQuote(language, figure(row));
-    case 'gone':
-      return say.importFileGone(language);
+/** `one or other`, `one and other`, as the language strings them together. */
+export function listed(words: readonly string[], language: Language, type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(language, { type }).format(words);
+}
+
+/** What is in force between short facts: `UTF-8 · comma`. */
+export function dotted(words: readonly string[], language: Language): string {
+  return words.join(language === 'zh-CN' ? '·' : ' · ');
+}
+
+/** `8,800 deals`; a table that is no record of its own, as a stage history, counts in rows. */
+export function someOf(kind: TableKind, count: number, language: Language): string {
+  const words = figure(count, language);
+  return KINDS.includes(kind as RecordKind)
+    ? SOME[kind as RecordKind](language, words)
+    : say.importRows(language, words);
+}
+
+/** What the one action would do: `Import 1,644 deals and 144 quotas`; only what is new or changed counts, where that is known. */
+export function importWords(kinds: readonly KindChange[], language: Language): string {
+  const all = kinds.map(({ kind, count, added, changed }) => ({
+    kind,
+    count: added === undefined ? count : added + (changed ?? 0),
+  }));
+  const some = all.filter(({ count }) => count > 0).map(({ kind, count }) => someOf(kind, count, language));
+  if (some.length > 0) return say.importDoList(language, listed(some, language, 'conjunction'));
+  return kinds.length > 0 ? say.importNothingNew(language) : say.importNothing(language);
+}
+
+/** An amount with all its digits, those beyond the currency's minor unit too. */
+export function exactMoney(minor: number, fraction: number | undefined, currency: string, language: Language): string {
+  if (!currency) {
+    const value = minor / 100;
+    return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   }
+  if (!fraction) return formatMoney(minor, currency, language, { unit: 'full' });
+  const whole = formatMoney(minor, currency, language, { unit: 'full', decimals: minorDigits(currency) });
+  return whole + String(Math.abs(fraction)).padStart(4, '0').replace(/0+$/, '');
 }
 
 /** A value of a changed field as people write it. */
 export function valueWords({ field }: FieldChange, value: FieldChange['new'] | undefined, language: Language): string {
   if (value === undefined) return '–';
   if (typeof value === 'object') return formatMoney(value.minor, value.currency, language, { unit: 'full' });
-  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  if (typeof value === 'number') return figure(value, language);
   if (field === 'status') return STATUS_WORDS[value as DealStatus](language);
   return isDay(value) ? formatDay(value, language) : value;
-}
-
-/** What must be said before the import, as sentences that name the file. A file of unknown kind is not used and holds nothing up. */
-export function questions({ open }: ImportPlan, names: readonly string[], language: Language): string[] {
-  return open.flatMap((question) => {
-    const name = names[question.file] ?? '';
-    if ('missing' in question) {
-      const fields = question.missing.map((field) => FIELD_WORDS[field](language));
-      return say.importAskMissing(
-        language,
-        name,
-        fields.reduce((one, other) => say.importOr(language, one, other)),
-      );
-    }
-    if (question.choose === 'kind') return [];
-    return question.choose === 'currency'
-      ? say.importAskCurrency(language, name)
-      : say.importAskDayOrder(language, name);
-  });
-}
-
-/** What the one action would do: `Import 1,644 deals, 144 quotas`. */
-export function importWords({ deals, quotas }: ImportPlan, language: Language): string {
-  const figure = (count: number) => new Intl.NumberFormat(language).format(count);
-  if (quotas.length === 0) return say.importDoDeals(language, figure(deals.length));
-  if (deals.length === 0) return say.importDoQuotas(language, figure(quotas.length));
-  return say.importDo(language, figure(deals.length), figure(quotas.length));
 }

@@ -1,43 +1,73 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { chip } from '#components/parts/chip.ts';
-import { isBlank, textOf } from '#core/table/column/cell.ts';
-import type { Table } from '#core/table/file/read-table.ts';
-import { FIELDS, type Field, type Mapping, missingFields } from '#core/table/mapping/mapping.ts';
+import { FIELDS, type Field, type Mapping } from '#core/table/mapping/mapping.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
-import { FIELD_WORDS } from './import-words.ts';
+import { SURE } from './file-line.ts';
+import { FIELD_WORDS, figure } from './import-words.ts';
+import type { TableView } from './worker/file-view.ts';
 
-const SAMPLES = 3;
-const LOOKED_AT = 500;
-const SURE = 0.8;
+/** Columns shown at first, and how many more each time: a thousand rows of choices at once would hang the page. */
+export const COLUMNS_SHOWN = 40;
 
-/**
- * A row for each column of a file: its header, some of its values, and which field it is. Open from the start only when
- * something is missing or should be looked at.
- */
+/** A row for each column of a file: its header, some of its values, and which field it is. Those in use come first in a wide file. */
 export function mappingTable(
   name: string,
-  table: Table,
-  mapping: Mapping,
-  confidence: Readonly<Partial<Record<Field, number>>>,
+  table: TableView,
+  { shown, find }: { readonly shown: number; readonly find: string },
   language: Language,
-  onChange: (mapping: Mapping) => void,
+  on: {
+    readonly map: (change: Partial<Mapping>) => void;
+    readonly columns: (change: { readonly shown: number; readonly find: string }) => void;
+  },
 ): TemplateResult {
+  const { mapping, confidence, header, samples } = table;
   const fields = FIELDS[mapping.kind];
-  const fieldAt = (column: number) => fields.find((field) => mapping.columns[field] === column);
-  const doubtful = fields.some((field) => (confidence[field] ?? 1) < SURE);
+  const fieldAt = new Map(
+    fields.flatMap((field) => (mapping.columns[field] === undefined ? [] : [[mapping.columns[field], field]])),
+  );
+  const periodAt = new Map(mapping.periods?.map(({ column, period }) => [column, period]));
+  const isUsed = (column: number) => fieldAt.has(column) || periodAt.has(column);
+  const isWide = header.length > COLUMNS_SHOWN;
+  const all = header.map((_, column) => column);
+  const found = all.filter((column) => (header[column] ?? '').toLowerCase().includes(find.trim().toLowerCase()));
+  const sorted = isWide ? [...found.filter(isUsed), ...found.filter((column) => !isUsed(column))] : found;
   const choose = (column: number, field: Field | undefined) => {
     const columns = { ...mapping.columns };
-    const before = fieldAt(column);
+    const before = fieldAt.get(column);
     if (before) delete columns[before];
     if (field) columns[field] = column;
-    onChange({ ...mapping, columns });
+    on.map({ columns });
   };
-  return html`<details class="columns" ?open=${doubtful || missingFields(mapping).length > 0}>
-    <summary>${say.importColumns(language)}<span class="dim"> ${fields
-      .filter((field) => mapping.columns[field] !== undefined)
-      .map((field) => FIELD_WORDS[field](language))
-      .join(language === 'zh-CN' ? '·' : ' · ')}</span></summary>
+  const row = (column: number) => {
+    const field = fieldAt.get(column);
+    const words = header[column] || say.importColumnUnnamed(language, column + 1);
+    return html`<tr class=${isUsed(column) ? 'used' : ''}>
+      <th scope="row">${words}</th>
+      <td><span class="pick">${
+        periodAt.has(column)
+          ? html`<span>${FIELD_WORDS.amount(language)} ${periodAt.get(column)}</span>`
+          : html`<select class="input" aria-label=${say.importColumnFieldOf(language, words)}
+              @change=${(event: Event) => choose(column, ((event.target as HTMLSelectElement).value || undefined) as Field | undefined)}>
+              <option value="" .selected=${!field}>${say.importFieldNone(language)}</option>
+              ${fields.map((each) => html`<option value=${each} .selected=${each === field}>${FIELD_WORDS[each](language)}</option>`)}
+            </select>`
+      }
+        ${field && (confidence[field] ?? 1) < SURE ? chip('behind', undefined, say.importLikely(language)) : nothing}
+      </span></td>
+      <td class="samples dim"><bdi>${(samples[column] ?? []).join(' · ')}</bdi></td>
+    </tr>`;
+  };
+  const rest = sorted.length - shown;
+  const used = all.filter(isUsed).length;
+  return html`<div class="columns">
+    <p class="row"><b>${say.importColumns(language)}</b> <span class="dim">${say.importColumnsUsed(language, figure(used, language), figure(header.length, language))}</span>
+      ${
+        isWide
+          ? html`<input class="input" type="search" aria-label=${say.importColumnFind(language)} placeholder=${say.importColumnFind(language)} .value=${find}
+            @input=${(event: Event) => on.columns({ shown: COLUMNS_SHOWN, find: (event.target as HTMLInputElement).value })} />`
+          : nothing
+      }</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${say.importColumnsOf(language, name)}>
       <table>
         <thead><tr>
@@ -45,35 +75,13 @@ export function mappingTable(
           <th scope="col">${say.importColumnField(language)}</th>
           <th scope="col" class="samples">${say.importColumnSamples(language)}</th>
         </tr></thead>
-        <tbody>
-          ${table.header.map((header, column) => {
-            const field = fieldAt(column);
-            const shown = header || say.importColumnUnnamed(language, column + 1);
-            return html`<tr class=${field ? 'used' : ''}>
-              <th scope="row">${shown}</th>
-              <td><span class="pick">
-                <select class="input" aria-label=${say.importColumnFieldOf(language, shown)}
-                  @change=${(event: Event) => choose(column, ((event.target as HTMLSelectElement).value || undefined) as Field | undefined)}>
-                  <option value="" .selected=${!field}>${say.importFieldNone(language)}</option>
-                  ${fields.map((each) => html`<option value=${each} .selected=${each === field}>${FIELD_WORDS[each](language)}</option>`)}
-                </select>
-                ${field && (confidence[field] ?? 1) < SURE ? chip('behind', undefined, say.importLikely(language)) : ''}
-              </span></td>
-              <td class="samples dim"><bdi>${samplesOf(table, column).join(' · ')}</bdi></td>
-            </tr>`;
-          })}
-        </tbody>
+        <tbody>${sorted.slice(0, shown).map(row)}</tbody>
       </table>
     </div>
-  </details>`;
-}
-
-function samplesOf(table: Table, column: number): readonly string[] {
-  const samples = new Set<string>();
-  for (const { cells } of table.rows.slice(0, LOOKED_AT)) {
-    const cell = textOf(cells[column] ?? '');
-    if (!isBlank(cell)) samples.add(cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
-    if (samples.size === SAMPLES) break;
-  }
-  return [...samples];
+    ${
+      rest > 0
+        ? html`<button type="button" class="button small" data-act="columns" @click=${() => on.columns({ shown: shown + COLUMNS_SHOWN, find })}>${say.importColumnsMore(language, figure(Math.min(rest, COLUMNS_SHOWN), language))}</button>`
+        : nothing
+    }
+  </div>`;
 }

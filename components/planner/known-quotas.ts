@@ -7,12 +7,13 @@ export interface KnownQuota {
   readonly minor: number;
 }
 
-/** The targets people have in the years around today, minor units: what a file of quotas is compared with. */
-export async function knownQuotas(session: Session, today: Day): Promise<readonly KnownQuota[]> {
-  const year = Number(today.slice(0, 4));
-  const boards = await Promise.all(
-    [year - 1, year, year + 1].map((one) => session.read({ kind: 'board', year: one, today })),
-  );
+/** The targets people have in some years, minor units: what a file of quotas is compared with. */
+export async function knownQuotas(
+  session: Session,
+  years: readonly number[],
+  today: Day,
+): Promise<readonly KnownQuota[]> {
+  const boards = await Promise.all(years.map((year) => session.read({ kind: 'board', year, today })));
   return boards.flatMap(({ rows }) =>
     rows
       .filter(({ kind }) => kind === 'member')

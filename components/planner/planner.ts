@@ -15,7 +15,6 @@ import { emptyState, errorState, loadingState, stateStyles } from '#components/p
 import { host } from '#components/theme/host.styles.ts';
 import { tokens } from '#components/theme/tokens.styles.ts';
 import { cellId } from '#core/entry/cell.ts';
-import type { Deal } from '#core/metric/deal.ts';
 import { COMPANY } from '#core/rollup/org.ts';
 import type { SaveState } from '#core/rollup/slices.ts';
 import type { Action, Session, WorkspaceInfo } from '#core/store/session/session.ts';
@@ -23,10 +22,11 @@ import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { header } from './header.ts';
 import { type CellHistory, historyDialog } from './history.ts';
-import { type KnownQuota, knownQuotas } from './known-quotas.ts';
+import { Importing } from './importing.ts';
 import styles from './planner.styles.ts';
 import { replaceDialog } from './replace-dialog.ts';
 import { type Section, sectionInAddress } from './section.ts';
+import './workspace-data.ts';
 
 /** A sentence about what just happened; `wrong` when it did not work. */
 export interface Notice {
@@ -35,7 +35,7 @@ export interface Notice {
 }
 
 /**
- * @summary The full-page planner over one workspace: targets with the quota panel beside them, funnel, import, settings.
+ * @summary The full-page planner over one workspace: targets with the quota panel beside them, funnel, records, import, settings.
  * @event pace-load-sample - The person wants sample data in this empty workspace.
  * @event pace-export-request - The person wants the workspace as a file.
  * @event pace-import-workspace - A workspace file was chosen; `detail` is `{ file, replace? }`, with `replace` once the person agreed.
@@ -59,10 +59,6 @@ export class PacePlanner extends LitElement {
   @state() private info?: WorkspaceInfo;
   @state() private save: SaveState = { state: 'saved' };
   @state() private subject = '';
-  @state() private known: { readonly deals: readonly Deal[]; readonly quotas: readonly KnownQuota[] } = {
-    deals: [],
-    quotas: [],
-  };
   @state() private history?: CellHistory;
   @state() private busy = false;
 
@@ -70,6 +66,7 @@ export class PacePlanner extends LitElement {
   @query('pace-target-board') private readonly board?: HTMLElement;
 
   private readonly speech = new LanguageController(this);
+  private readonly importing = new Importing(this, () => this.speech.language);
   private stops: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -174,11 +171,10 @@ export class PacePlanner extends LitElement {
       return html`<div class="page"><pace-workspace-settings .info=${info} today=${today()} @pace-act=${this.onAct}></pace-workspace-settings></div>`;
     if (this.section === 'import')
       return html`<div class="page"><div class="column">
-        <pace-import-preview
-          .known=${this.known.deals} .knownQuotas=${this.known.quotas} .stages=${info.stages} .aliases=${info.aliases} .currency=${info.currency}
-          @pace-take-in=${this.onTakeIn}
-        ></pace-import-preview>
+        ${this.importing.section(info)}
       </div></div>`;
+    if (this.section === 'data')
+      return html`<div class="page"><pace-workspace-data .session=${this.session} .info=${info}></pace-workspace-data></div>`;
     if (isEmpty(info)) return this.start(language);
     if (this.section === 'funnel')
       return html`<div class="page">
@@ -214,6 +210,7 @@ export class PacePlanner extends LitElement {
   private listen(): void {
     this.leave();
     const { session } = this;
+    this.importing.follow(session);
     if (!session) return;
     this.stops = [
       session.subscribe({ kind: 'workspace' }, (info) => this.learn(info)),
@@ -231,7 +228,6 @@ export class PacePlanner extends LitElement {
     this.info = info;
     if (!isEmpty(info)) this.busy = false;
     if (!isKnown(info, this.subject)) this.subject = info.me ?? info.people.members[0]?.id ?? COMPANY;
-    if (this.section === 'import') void this.compare();
   }
 
   private readonly choose = (subject: string): void => {
@@ -246,21 +242,9 @@ export class PacePlanner extends LitElement {
     }
   }
 
-  /** What an import is compared with; when it cannot be read, the save line says why. */
-  private async compare(): Promise<void> {
-    const session = this.opened();
-    try {
-      const [deals, quotas] = await Promise.all([session.read({ kind: 'deals' }), knownQuotas(session, today())]);
-      this.known = { deals, quotas };
-    } catch {
-      this.known = { deals: [], quotas: [] };
-    }
-  }
-
   private readonly readAddress = (): void => {
     this.section = sectionInAddress();
     this.notice = undefined;
-    if (this.section === 'import' && this.session) void this.compare();
   };
 
   private readonly loadSample = (): void => {
@@ -282,32 +266,12 @@ export class PacePlanner extends LitElement {
 
   private readonly onAct = (event: CustomEvent<Action>): void => void this.act(event.detail);
 
-  private readonly onTakeIn = async (event: CustomEvent<{ actions: readonly Action[] }>): Promise<void> => {
-    const { language } = this.speech;
-    const sum = { added: 0, changed: 0, unchanged: 0 };
-    let refused = false;
-    for (const action of event.detail.actions) {
-      const answer = await this.act(action);
-      if (!answer.saved) return;
-      const result = answer.result as (Partial<typeof sum> & { refused?: 'currency' }) | undefined;
-      refused ||= result?.refused === 'currency';
-      if (result?.refused) continue;
-      sum.added += result?.added ?? 0;
-      sum.changed += result?.changed ?? 0;
-      sum.unchanged += result?.unchanged ?? 0;
-    }
-    const words = say.plannerTookIn(language, sum.added, sum.changed, sum.unchanged);
-    this.notice = refused ? { words: `${words} ${say.plannerRefusedCurrency(language)}`, wrong: true } : { words };
-    await this.compare();
-  };
-
-  private async act(action: Action): Promise<{ saved: boolean; result?: unknown }> {
+  private async act(action: Action): Promise<void> {
     this.notice = undefined;
     try {
-      return { saved: true, result: await this.opened().act(action) };
+      await this.opened().act(action);
     } catch {
       this.notice = { words: say.plannerNotDone(this.speech.language), wrong: true };
-      return { saved: false };
     }
   }
 }

@@ -158,8 +158,6 @@ export const plannerEmptyHelp: string =
   'Start from your own data: import a CSV file of deals or quotas, add people by hand, or look around with sample data first.';
 export const plannerStartImport: string = 'Import a file';
 export const plannerStartPeople: string = 'Add people';
-export const plannerTookIn = (added: number, changed: number, unchanged: number): string =>
-  `Taken in: ${added} added, ${changed} changed, ${unchanged} unchanged.`;
 export const plannerNotDone: string =
   'That could not be saved. Your change is kept here and tried again; export a file to be safe.';
 export const settingsWorkspace: string = 'Workspace';
@@ -594,8 +592,6 @@ export const plannerUnnamed: string = 'Unnamed workspace';
 export const plannerUnits: string = 'Units';
 export const plannerPeople: string = 'People';
 export const plannerUnavailable: string = 'The workspace is not open';
-export const plannerRefusedCurrency: string =
-  'The quotas in the file are in another currency than this workspace, so they were not taken in. Change the currency in the settings or in the file, then import it again.';
 export const plannerSampleFailed: string =
   'The sample data could not be saved completely. Free some space in the browser, clear the sample, then load it again.';
 export const plannerImported = (added: number): string =>
@@ -723,6 +719,10 @@ export const importFieldResult: string = 'Result';
 export const importFieldCount: string = 'Count';
 export const importFieldIndustry: string = 'Industry';
 export const importFieldParent: string = 'Belongs to';
+export const importReasonNoName: string = 'No name';
+export const importReasonNoDay: string = 'No date';
+export const importAskStatusOf = (name: string): string =>
+  `No column of ${name} says what was won or lost, so all of it counts as open. Is there one?`;
 export const importComma: string = 'comma';
 export const importSemicolon: string = 'semicolon';
 export const importTab: string = 'tab';
@@ -808,6 +808,9 @@ export const importMoreFiles: string = 'Import more files';
 export const importCancelledTaking: string = 'Cancelled. The workspace is as it was.';
 export const importFailed = (why: string): string => `Nothing was imported: ${why}`;
 export const importFailedBusy: string = 'another import is under way. Let it end, then import again.';
+export const importFailedBroken: string = 'it broke off half-way. Reload the page and import the file again.';
+export const importTakenBackKept = (count: string): string =>
+  `Taken back, except ${count} values that were changed since or are used by others.`;
 export const importFailedUndo: string = 'It could not be taken back. Reload the page and try again.';
 export const importRefusedCurrency: string =
   'The quotas are in another currency than this workspace, so they were left out. Change the currency in the settings or in the file, then import it again.';

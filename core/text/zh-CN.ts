@@ -155,8 +155,6 @@ export const plannerEmptyHelp: string =
   '从自己的数据开始：导入商机或配额的 CSV 文件，或手工添加人员；也可以先用示例数据看看。';
 export const plannerStartImport: string = '导入文件';
 export const plannerStartPeople: string = '添加人员';
-export const plannerTookIn = (added: number, changed: number, unchanged: number): string =>
-  `已收进：新增 ${added} 条，变化 ${changed} 条，未变 ${unchanged} 条。`;
 export const plannerNotDone: string = '没能保存。改动留在本页并会自动重试；稳妥起见，请先导出文件。';
 export const settingsWorkspace: string = '工作区';
 export const settingsName: string = '名称';
@@ -554,8 +552,6 @@ export const plannerUnnamed: string = '未命名的工作区';
 export const plannerUnits: string = '部门';
 export const plannerPeople: string = '人员';
 export const plannerUnavailable: string = '工作区没有打开';
-export const plannerRefusedCurrency: string =
-  '文件里的配额与本工作区币种不同，没有导入。请在设置里或文件里改好币种，再导入一次。';
 export const plannerSampleFailed: string = '示例数据没能全部保存。请腾出一些浏览器空间，清除示例后再载入。';
 export const plannerImported = (added: number): string =>
   added === 0 ? '文件里没有新内容，这里都已经有了。' : `已导入文件，带来 ${added} 处改动。`;
@@ -677,6 +673,10 @@ export const importFieldResult: string = '结果';
 export const importFieldCount: string = '次数';
 export const importFieldIndustry: string = '行业';
 export const importFieldParent: string = '上级';
+export const importReasonNoName: string = '没有名称';
+export const importReasonNoDay: string = '没有日期';
+export const importAskStatusOf = (name: string): string =>
+  `${name} 里没有一列说明赢单或输单，暂时都按进行中计算。有这样的列吗？`;
 export const importComma: string = '逗号分隔';
 export const importSemicolon: string = '分号分隔';
 export const importTab: string = '制表符分隔';
@@ -756,6 +756,9 @@ export const importMoreFiles: string = '继续导入';
 export const importCancelledTaking: string = '已取消，工作区没有变化。';
 export const importFailed = (why: string): string => `没有导入：${why}`;
 export const importFailedBusy: string = '另一个导入正在进行，请等它结束后再试。';
+export const importFailedBroken: string = '导入中途断了。请刷新页面后重新导入。';
+export const importTakenBackKept = (count: string): string =>
+  `已撤销；其中 ${count} 项之后被改过或被别处用到，予以保留。`;
 export const importFailedUndo: string = '没能撤销。请刷新页面后重试。';
 export const importRefusedCurrency: string =
   '配额的币种与工作区不同，所以没有采纳。请在设置里或文件里改好币种后再导入一次。';

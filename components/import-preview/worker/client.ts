@@ -1,0 +1,143 @@
+import type { CallContext, Desk } from './channel.ts';
+import type { Calls, FromDesk, ToDesk } from './messages.ts';
+
+/** How long a stopped call may still take before its worker is ended: our own loops answer within one step. */
+const PATIENCE = 700;
+
+/** How long a worker may take to say that it runs: one that a page's rules forbid never does. */
+const START = 10_000;
+
+/**
+ * Calls a desk in a worker, which keeps the page alive whatever a file holds. Where no worker can be started the desk works on the page,
+ * in slices. A call that is stopped and does not answer, as in a library that knows no stopping, ends its worker: `onRestart` says that what
+ * the desk held is gone.
+ */
+export class DeskClient {
+  #worker?: Promise<Worker | undefined>;
+  #desk?: Promise<Desk>;
+  #calls = new Map<number, Waiting>();
+  #last = 0;
+  readonly #onRestart: () => void;
+  readonly #start: () => Worker;
+
+  constructor(onRestart: () => void, start: () => Worker = startWorker) {
+    this.#onRestart = onRestart;
+    this.#start = start;
+  }
+
+  /** Rejects with the signal's reason when it is aborted, and with an error when the desk failed. */
+  async call<K extends keyof Calls>(
+    call: K,
+    query: Calls[K]['query'],
+    context: CallContext,
+  ): Promise<Calls[K]['value']> {
+    const { signal } = context;
+    signal.throwIfAborted();
+    this.#worker ??= this.#started();
+    const worker = await this.#worker;
+    signal.throwIfAborted();
+    if (!worker) {
+      this.#desk ??= import('./desk.ts').then(({ openDesk }) => openDesk());
+      return (await this.#desk)[call](query, context);
+    }
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        worker.postMessage({ stop: id } satisfies ToDesk);
+        const waiting = this.#calls.get(id);
+        if (waiting) waiting.ending = setTimeout(() => this.#end(worker), PATIENCE);
+        reject(signal.reason);
+      };
+      const settle = () => signal.removeEventListener('abort', stop);
+      this.#calls.set(id, {
+        context,
+        resolve: (value) => {
+          settle();
+          resolve(value as Calls[K]['value']);
+        },
+        reject: (error) => {
+          settle();
+          reject(error);
+        },
+      });
+      signal.addEventListener('abort', stop, { once: true });
+      worker.postMessage({ id, call, query } as ToDesk);
+    });
+  }
+
+  /** Ends the worker and lets go of all tables. */
+  close(): void {
+    void this.#worker?.then((worker) => worker?.terminate());
+    this.#worker = undefined;
+    this.#desk = undefined;
+    for (const { ending } of this.#calls.values()) clearTimeout(ending);
+    this.#calls.clear();
+  }
+
+  #started(): Promise<Worker | undefined> {
+    return new Promise((resolve) => {
+      let worker: Worker;
+      try {
+        worker = this.#start();
+      } catch {
+        resolve(undefined);
+        return;
+      }
+      const give = (one: Worker | undefined) => {
+        clearTimeout(late);
+        if (!one) worker.terminate();
+        resolve(one);
+      };
+      const late = setTimeout(() => give(undefined), START);
+      worker.addEventListener('error', (event) => {
+        give(undefined);
+        // After the start: out of memory, or a fault in a library. What was asked is answered with it.
+        this.#end(worker, new Error(event.message || 'the worker ended'));
+      });
+      worker.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => {
+        if ('ready' in data) give(worker);
+        else this.#hear(worker, data);
+      });
+    });
+  }
+
+  #hear(worker: Worker, message: Exclude<FromDesk, { ready: true }>): void {
+    const waiting = this.#calls.get(message.id);
+    if (!waiting) return;
+    const { context } = waiting;
+    if ('share' in message) context.onShare(message.share);
+    else if ('ask' in message)
+      void context.knownOf(message.kind, message.ids).then((answer) => {
+        worker.postMessage({ ask: message.ask, answer } satisfies ToDesk);
+      });
+    else {
+      this.#calls.delete(message.id);
+      clearTimeout(waiting.ending);
+      if ('value' in message) waiting.resolve(message.value);
+      else waiting.reject(message.failed === 'stopped' ? context.signal.reason : new Error(message.message));
+    }
+  }
+
+  #end(worker: Worker, error?: Error): void {
+    worker.terminate();
+    this.#worker = undefined;
+    const calls = [...this.#calls.values()];
+    this.#calls.clear();
+    this.#onRestart();
+    for (const { ending, reject } of calls) {
+      clearTimeout(ending);
+      reject(error ?? new Error('the worker was ended'));
+    }
+  }
+}
+
+interface Waiting {
+  readonly context: CallContext;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  ending?: ReturnType<typeof setTimeout>;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
+}

@@ -1,0 +1,170 @@
+import { rememberMapping, shapeOf } from '#core/table/mapping/file-shape.ts';
+import { type ImportAction, importActions, importedFiles } from '#core/table/plan/import-actions.ts';
+import type { ImportFile, ImportPlan } from '#core/table/plan/import-plan.ts';
+import { planImportSteps } from '#core/table/plan/plan-import.ts';
+import { previewDeals, previewQuotas } from '#core/table/plan/preview.ts';
+import type { Language } from '#core/text/sentence.ts';
+import { rejectedCsv } from '../rejected-file.ts';
+import type { CallContext } from './channel.ts';
+import type {
+  ActionSlice,
+  ChangedRecord,
+  ImportStart,
+  KindChange,
+  PlanQuery,
+  PlanView,
+  RecordKind,
+  RejectedView,
+} from './plan-view.ts';
+import { KINDS } from './plan-view.ts';
+import { inSlices } from './slices.ts';
+
+/** A plan that is kept: its summary, and what is asked of it piece by piece. */
+export interface Planned {
+  readonly view: PlanView;
+  rejected(from: number, count: number): readonly RejectedView[];
+  rejectedFile(language: Language): Blob;
+  actions(start?: ImportStart): ActionSlice;
+}
+
+const SLICE = 500;
+const SHOWN = 50;
+
+/** Plans the import of some files, and compares it with what the workspace knows, slice by slice. */
+export async function planFiles(
+  files: readonly ImportFile[],
+  query: PlanQuery,
+  slice: number,
+  context: CallContext,
+): Promise<Planned> {
+  const { onShare, signal } = context;
+  const steps = (knownDeals?: ReadonlySet<string>) =>
+    inSlices(
+      planImportSteps(files, {
+        stages: query.stages,
+        members: query.members,
+        joins: query.joins,
+        ...(knownDeals && { knownDeals }),
+      }),
+      slice,
+      (share) => onShare(share / 2),
+      signal,
+    );
+  let plan = await steps();
+  if (plan.unknownDeals.length > 0) plan = await steps(await knownAmong(plan.unknownDeals, query.source, context));
+  const { kinds, changes, changedCount } = await compare(plan, query, context);
+  const rejected = plan.rejected.map(({ cells: _, ...row }) => row);
+  let waiting: Iterator<ImportAction> | undefined;
+  const total = KINDS.reduce((sum, kind) => sum + plan[kind].length, 0);
+  let done = 0;
+
+  return {
+    view: {
+      kinds,
+      totals: plan.totals,
+      files: plan.files,
+      changes,
+      changedCount,
+      rejected: rejected.slice(0, SHOWN),
+      rejectedCount: rejected.length,
+      stages: plan.stages,
+      joins: plan.joins,
+      open: plan.open,
+      shapes: files
+        .filter(({ mapping }) => mapping.kind !== 'unknown')
+        .map(({ table, mapping }) => ({ shape: shapeOf(table), mapping: { ...rememberMapping(table, mapping) } })),
+      newPeople: plan.members.filter(({ member }) => member === undefined),
+    },
+    rejected: (from, count) => rejected.slice(from, from + count),
+    rejectedFile: (language) =>
+      // The mark at the start makes spreadsheets read UTF-8.
+      new Blob([`\ufeff${rejectedCsv(plan.rejected, files, language)}`], { type: 'text/csv' }),
+    actions(start) {
+      if (start) {
+        waiting = importActions(plan, { ...start, files: importedFiles(files) });
+        done = 0;
+      }
+      const next = waiting?.next();
+      if (!next || next.done) return { share: 1 };
+      done += sizeOf(next.value);
+      return { action: next.value, share: total === 0 ? 1 : done / total };
+    },
+  };
+}
+
+/** Which of some deals the workspace knows, by the ids the source writes. */
+async function knownAmong(
+  ids: readonly string[],
+  source: string,
+  { knownOf }: CallContext,
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let at = 0; at < ids.length; at += SLICE)
+    for (const { id } of await knownOf('deals', ids.slice(at, at + SLICE))) known.add(id.slice(source.length + 1));
+  return known;
+}
+
+async function compare(plan: ImportPlan, query: PlanQuery, { knownOf, onShare, signal }: CallContext) {
+  const kinds: KindChange[] = [];
+  const changes: ChangedRecord[] = [];
+  let changedCount = 0;
+  const note = (change: ChangedRecord) => {
+    changedCount++;
+    if (changes.length < SHOWN) changes.push(change);
+  };
+  for (const kind of KINDS) {
+    const count = plan[kind].length;
+    if (count > 0 && kind !== 'deals' && kind !== 'quotas') kinds.push({ kind, count });
+  }
+  const deals = { kind: 'deals' as RecordKind, count: plan.deals.length, added: 0, changed: 0, unchanged: 0 };
+  for (let at = 0; at < plan.deals.length; at += SLICE) {
+    signal.throwIfAborted();
+    const some = plan.deals.slice(at, at + SLICE);
+    const known = await knownOf(
+      'deals',
+      some.map(({ id }) => id),
+    );
+    const preview = previewDeals(some, known, query.source, query.aliases);
+    deals.added += preview.added.length;
+    deals.changed += preview.changed.length;
+    deals.unchanged += preview.unchanged.length;
+    for (const { deal, changes: fields } of preview.changed)
+      note({ kind: 'deals', name: deal.name ?? deal.id, changes: fields });
+    onShare(0.5 + (0.5 * (at + some.length)) / plan.deals.length);
+  }
+  if (plan.deals.length > 0) kinds.unshift(deals);
+  if (plan.quotas.length > 0) {
+    const years = [...new Set(plan.quotas.map(({ period }) => period.slice(0, 4)))];
+    const preview = previewQuotas(plan.quotas, await knownOf('quotas', years), query.aliases);
+    kinds.push({
+      kind: 'quotas',
+      count: plan.quotas.length,
+      added: preview.added.length,
+      changed: preview.changed.length,
+      unchanged: preview.unchanged.length,
+    });
+    for (const { quota, old } of preview.changed) {
+      const { currency } = quota;
+      const change = { field: 'amount' as const, old: { minor: old, currency }, new: { minor: quota.minor, currency } };
+      note({ kind: 'quotas', name: `${quota.ownerName ?? quota.owner} ${quota.period}`, changes: [change] });
+    }
+  }
+  return { kinds, changes, changedCount };
+}
+
+/** How many records an action takes in. */
+function sizeOf(action: ImportAction): number {
+  switch (action.type) {
+    case 'takeIn':
+      return action.deals.length;
+    case 'takeInQuotas':
+      return action.quotas.length;
+    case 'takeInRecords':
+      return action.records.length;
+    case 'takeInPeople':
+      return action.people.length;
+    case 'beginImport':
+    case 'endImport':
+      return 0;
+  }
+}
