@@ -22,8 +22,8 @@ export interface Deal {
   readonly status: DealStatus;
   readonly amount?: Money;
   readonly product?: string;
-  /** Minor units, in the currency of the amount. */
-  readonly profit?: number;
+  /** In the currency of the amount. */
+  readonly profit?: Money;
   readonly created?: Day;
   /** The day it was or is expected to be closed. */
   readonly closes?: Day;

@@ -252,7 +252,7 @@ function dealOf(row: Row): Deal {
       amount: { minor: row.minor, ...(row.fraction !== 0 && { fraction: row.fraction }), currency: row.currency },
     }),
     ...(row.product !== undefined && { product: row.product }),
-    ...(!Number.isNaN(row.profit) && { profit: row.profit }),
+    ...(!Number.isNaN(row.profit) && { profit: { minor: row.profit, currency: row.currency } }),
     ...(row.created !== NO_DAY && { created: dayOfKey(row.created) }),
     ...(row.closes !== NO_DAY && { closes: dayOfKey(row.closes) }),
     stages: row.stages,

@@ -22,8 +22,10 @@ export interface Totals {
   /** Takes a deal out; false when it was not there. */
   remove(id: string): boolean;
   get(id: string): Deal | undefined;
-  /** Every deal, in no particular order. */
-  deals(): Deal[];
+  /** Every deal, or a page of them, in an order that stays while none come or go. */
+  deals(from?: number, count?: number): Deal[];
+  /** Calls back with each deal's id and the keys of its days, without making deals of them. */
+  each(visit: (id: string, closes: number, created: number) => void): void;
   /** Forgets everything and counts these deals from nothing. */
   recompute(deals: Iterable<Deal>): void;
   /** Another order of the stages; counts the passages anew. */
@@ -130,8 +132,8 @@ export function createTotals(options: TotalsOptions = {}): Totals {
     rows.minor[slot] = deal.amount?.minor ?? Number.NaN;
     rows.fraction[slot] = deal.amount?.fraction ?? 0;
     rows.products[slot] = deal.product;
-    rows.profit[slot] = deal.profit ?? Number.NaN;
-    rows.currencies[slot] = deal.amount?.currency ?? '';
+    rows.profit[slot] = deal.profit?.minor ?? Number.NaN;
+    rows.currencies[slot] = deal.amount?.currency ?? deal.profit?.currency ?? '';
     rows.created[slot] = created;
     rows.closes[slot] = closes;
     rows.events[slot] = events;
@@ -181,10 +183,17 @@ export function createTotals(options: TotalsOptions = {}): Totals {
       const slot = slots.get(id);
       return slot === undefined ? undefined : dealAt(rows, slot, book.stages);
     },
-    deals() {
+    deals(from = 0, count = slots.size) {
       const deals: Deal[] = [];
-      for (const slot of slots.values()) deals.push(dealAt(rows, slot, book.stages) as Deal);
+      let place = 0;
+      for (const slot of slots.values()) {
+        if (deals.length >= count) break;
+        if (place++ >= from) deals.push(dealAt(rows, slot, book.stages) as Deal);
+      }
       return deals;
+    },
+    each(visit) {
+      for (const [id, slot] of slots) visit(id, rows.closes[slot] as number, rows.created[slot] as number);
     },
     recompute(deals) {
       const all = [...deals];
@@ -233,7 +242,7 @@ function saysTheSame(rows: Rows, slot: number, deal: Deal, stage: number): boole
     Object.is(rows.minor[slot], deal.amount?.minor ?? Number.NaN) &&
     rows.fraction[slot] === (deal.amount?.fraction ?? 0) &&
     rows.products[slot] === deal.product &&
-    Object.is(rows.profit[slot], deal.profit ?? Number.NaN)
+    Object.is(rows.profit[slot], deal.profit?.minor ?? Number.NaN)
   );
 }
 

@@ -13,12 +13,17 @@ import type { Slices } from './session.ts';
 export function askedDeals(
   deals: readonly Deal[],
   figures: Figures,
-  { source, subject }: Slices['deals']['query'],
+  { source, subject, ids, from = 0, count }: Slices['deals']['query'],
   now: number,
 ): readonly Deal[] {
   const owners = subject === undefined ? undefined : ownersUnder(figures, subject, dayOf(now));
   const prefix = source === undefined ? '' : dealId(source, '');
-  return deals.filter(({ id, owner = '' }) => id.startsWith(prefix) && (owners === undefined || owners.has(owner)));
+  const wanted = ids && new Set(ids.map((id) => dealId(source ?? '', id)));
+  const asked = deals.filter(
+    ({ id, owner = '' }) =>
+      id.startsWith(prefix) && (!wanted || wanted.has(id)) && (owners === undefined || owners.has(owner)),
+  );
+  return from === 0 && count === undefined ? asked : asked.slice(from, count === undefined ? undefined : from + count);
 }
 
 /** The deals of kept chunks; nothing when they are not as many as the figures kept with them say, or cannot be read. */

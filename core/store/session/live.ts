@@ -1,23 +1,40 @@
 import type * as Y from 'yjs';
 import type { Deal } from '#core/metric/deal.ts';
+import type { Book } from '#core/rollup/book.ts';
 import type { Figures, TeamFigures } from '#core/rollup/figures.ts';
 import { createTotals, type Totals } from '#core/rollup/totals.ts';
 import type { Device } from '../identity/device.ts';
 import { browserLostData } from '../storage/data-loss.ts';
 import type { Storage } from '../storage/storage.ts';
 import { ReadOnlyError } from '../workspace/change.ts';
-import { createDealsReader, type DealsReader } from '../workspace/deals-reader.ts';
-import { DEALS, DOCUMENTS, kindOf, MAIN_PLAN, TEAM } from '../workspace/layout.ts';
+import { createDealsReader, type DealsReader, type Unknown } from '../workspace/deals-reader.ts';
+import { DEALS, DOCUMENTS, dealId, kindOf, MAIN_PLAN, type RowKind, TEAM } from '../workspace/layout.ts';
 import { MIGRATIONS, migrate } from '../workspace/migrations.ts';
+import { createOrdersReader } from '../workspace/orders-reader.ts';
 import { createPlanReader, type PlanReader } from '../workspace/plan-reader.ts';
+import { createRowsReader, type RowsReader } from '../workspace/rows-reader.ts';
 import { same } from '../workspace/same.ts';
+import { readShapes } from '../workspace/shapes.ts';
+import { dayOf } from '../workspace/take-in.ts';
 import { dealContext, readCaptures, readTeam, type TeamRead } from '../workspace/team-reader.ts';
 import { type Acts, createActs } from './acts.ts';
 import { askedDeals } from './asked-deals.ts';
 import { KEPT_VERSION, type KeptFigures, type Known } from './kept-figures.ts';
+import { createListing } from './listing.ts';
+import { listImports, type OriginsFrom, originsOf } from './origins.ts';
 import { openReplica, type Replica } from './replica.ts';
 import { joinSaveStates } from './save-states.ts';
-import { type Action, type ActResult, SaveError, type SaveState, type Slices, type WorkspaceInfo } from './session.ts';
+import {
+  type Action,
+  type ActResult,
+  type Imports as ImportList,
+  type RecordPage,
+  SaveError,
+  type SaveState,
+  type Slices,
+  type ValueOrigin,
+  type WorkspaceInfo,
+} from './session.ts';
 import { writeFile, writeRescueFile } from './workspace-file.ts';
 
 export interface LiveOptions {
@@ -48,6 +65,9 @@ export interface Live {
   /** Resolves when the change is on disk; rejects with a `SaveError`, and then the change stays and is tried again. */
   act<A extends Action>(action: A): Promise<ActResult<A>>;
   deals(query: Slices['deals']['query']): readonly Deal[];
+  records(query: Slices['records']['query']): Promise<RecordPage>;
+  provenance(query: Slices['provenance']['query']): readonly ValueOrigin[];
+  imports(): ImportList;
   /** The workspace as a `.paceline` file. */
   file(): Promise<Uint8Array>;
   /** The stored revisions the figures are made of; undefined while they hold changes that are not stored. */
@@ -66,15 +86,21 @@ export async function openLive(options: LiveOptions): Promise<Live> {
         openReplica({ workspace, document, device, storage, channel, ...(retryDelays && { retryDelays }) }),
     ),
   );
-  const docOf = (document: string): Y.Doc => (replicas.find((replica) => replica.document === document) as Replica).doc;
+  const replicaOf = (document: string): Replica => replicas.find((replica) => replica.document === document) as Replica;
+  const docOf = (document: string): Y.Doc => replicaOf(document).doc;
   const [team, plan, deals] = [docOf(TEAM), docOf(MAIN_PLAN), docOf(DEALS)];
   const migrated = replicas.map(({ doc, document }) => migrate(doc, MIGRATIONS[kindOf(document)]).ok);
   const readOnly = migrated.includes(false);
 
   const listeners = new Set<() => void>();
-  const changed = (): void => {
+  const tell = (): void => {
     for (const listener of [...listeners]) listener();
   };
+  /** Of a running import nothing is told before its end: it is one act, and figures of half of it are nobody's. */
+  const changed = (): void => {
+    if (!acts?.imports.running()) tell();
+  };
+  let acts: Acts | undefined;
 
   let read: TeamRead = readTeam(team, device.id);
   let captures = readCaptures(deals);
@@ -84,18 +110,32 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     captures = readCaptures(deals);
     changed();
   });
+  const ordersReader = createOrdersReader(deals, dealContext(read.team), totals, changed);
+  const otherRows = (kind: RowKind): RowsReader => createRowsReader(deals, kind, () => {}, changed);
+  const rowsReaders = {
+    orders: ordersReader,
+    accounts: otherRows('accounts'),
+    products: otherRows('products'),
+    activities: otherRows('activities'),
+  };
 
   const onTeam = (transaction: Y.Transaction): void => {
     if (transaction.changed.size === 0) return;
     const before = read.team;
     read = readTeam(team, device.id);
-    if (bearsOnDeals(before, read.team)) dealsReader.reread(dealContext(read.team));
+    const unknown = whatIsNew(before, read.team);
+    if (unknown !== 'nothing') {
+      const context = dealContext(read.team);
+      const only = unknown === 'all' ? undefined : unknown;
+      dealsReader.reread(context, only);
+      ordersReader.reread(context, only && only.flatMap((one) => ('owner' in one ? [one.owner] : [])));
+    }
     if (!same(stageNames(before), stageNames(read.team))) totals.reorder(stageNames(read.team));
     changed();
   };
   team.on('afterTransaction', onTeam);
 
-  const acts: Acts = createActs({
+  const performing: Acts = createActs({
     workspace,
     device: device.id,
     now: options.now,
@@ -104,19 +144,31 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     deals,
     planReader,
     dealsReader,
+    rowsReaders,
     teamRead: () => read,
+    dealsHaveAmounts: () => haveAmounts(totals.book),
+    replicas: [TEAM, MAIN_PLAN, DEALS].map(replicaOf),
   });
+  acts = performing;
+  /** An act of many steps that is under way: all others wait for it. */
+  let busy: Promise<unknown> | undefined;
   const figures: Figures = {
     get team() {
-      const sample = read.team.sample || planReader.hasSample() || dealsReader.hasSample();
+      const hasSample = (reader: { hasSample(): boolean }): boolean => reader.hasSample();
+      const sample = read.team.sample || [planReader, dealsReader, ...Object.values(rowsReaders)].some(hasSample);
       return { ...read.team, sample, captures };
     },
     get plan() {
-      return { cells: planReader.cells, canUndo: acts.canUndo(), canRedo: acts.canRedo() };
+      return { cells: planReader.cells, canUndo: performing.canUndo(), canRedo: performing.canRedo() };
     },
     totals: totals.book,
   };
-  const stops = replicas.map((replica) => replica.onSaveState(changed));
+  const stops = replicas.map((replica) => replica.onSaveState(tell));
+
+  const origins: OriginsFrom = { team, deals, planReader, dealsReader, rowsReaders, teamRead: () => read };
+  const listing = createListing({ ...origins, totals, today: () => dayOf(options.now()) });
+  const dealsOf = ({ ids, source = '' }: Slices['deals']['query']): readonly Deal[] =>
+    ids ? [...new Set(ids)].flatMap((id) => totals.get(dealId(source, id)) ?? []) : totals.deals();
 
   const counts = (): WorkspaceInfo['counts'] => ({
     deals: totals.book.deals,
@@ -131,7 +183,17 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     return browserLostData() && deals + entries + members === 0 ? 'lost' : undefined;
   };
 
-  return {
+  async function inTurn<T>(work: T | Promise<T>): Promise<T> {
+    if (!(work instanceof Promise)) return work;
+    busy = work;
+    try {
+      return await work;
+    } finally {
+      busy = undefined;
+    }
+  }
+
+  const live: Live = {
     known: () => ({ figures, counts: counts(), readOnly, damage: damage() }),
     keep: () => ({
       version: KEPT_VERSION,
@@ -144,20 +206,36 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     rows: totals,
     plan: planReader,
     replicas,
-    skipped: () => read.skipped + planReader.skipped() + dealsReader.skipped(),
+    skipped: () =>
+      Object.values(rowsReaders).reduce(
+        (sum, reader) => sum + reader.skipped(),
+        read.skipped + planReader.skipped() + dealsReader.skipped(),
+      ),
     saveState: () => joinSaveStates(replicas.map((replica) => replica.saveState())),
     async act(action) {
       if (readOnly) throw new SaveError('newer-version');
       try {
-        const result = acts.perform(action);
-        changed();
-        await Promise.all(replicas.map((replica) => replica.saved()));
+        while (busy) await busy.catch(() => undefined);
+        const result = await inTurn(performing.perform(action));
+        // A part is told of, and saved, with the import's end.
+        if (isPart(action)) return result;
+        tell();
+        if (isOfImports(action)) await performing.imports.onDisk();
+        if (!performing.imports.running() || !isOfImports(action)) {
+          await Promise.all(replicas.map((replica) => replica.saved()));
+        }
         return result;
       } catch (cause) {
         throw cause instanceof ReadOnlyError ? new SaveError('newer-version', cause) : cause;
       }
     },
-    deals: (query) => askedDeals(totals.deals(), figures, query, options.now()),
+    deals: (query) =>
+      Object.keys(query).every((part) => part === 'kind' || part === 'from' || part === 'count')
+        ? totals.deals(query.from, query.count)
+        : askedDeals(dealsOf(query), figures, query, options.now()),
+    records: (query) => listing.page(query),
+    provenance: (query) => originsOf(origins, query),
+    imports: () => ({ imports: listImports(deals), shapes: readShapes(team) }),
     file: () =>
       replicas.some((replica) => isDeleted(replica.saveState()))
         ? writeRescueFile(workspace, read.team.name, replicas)
@@ -171,14 +249,30 @@ export async function openLive(options: LiveOptions): Promise<Live> {
       return () => listeners.delete(listener);
     },
     async close() {
+      // Who began an import and did not end it, is gone.
+      if (performing.imports.running())
+        await live.act({ type: 'abandonImport', import: performing.imports.running() ?? '' }).catch(() => undefined);
       for (const stop of stops) stop();
       team.off('afterTransaction', onTeam);
       planReader.close();
       dealsReader.close();
+      for (const reader of Object.values(rowsReaders)) reader.close();
       listeners.clear();
       await Promise.all(replicas.map((replica) => replica.close()));
     },
   };
+  return live;
+}
+
+/** Whether an act is a part of an import, and nothing by itself. */
+export function isPart(action: Action): boolean {
+  if (action.type === 'beginImport') return true;
+  return 'import' in action && action.import !== undefined && action.type.startsWith('takeIn');
+}
+
+/** Whether an act may write many things together. */
+function isOfImports({ type }: Action): boolean {
+  return type.endsWith('Import') || type === 'undo' || type === 'redo';
 }
 
 /** All or none: what was opened beside one that failed is closed again. */
@@ -201,11 +295,45 @@ function isDeleted(save: SaveState): boolean {
   return save.state === 'notSaved' && save.reason === 'deleted';
 }
 
-function bearsOnDeals(before: TeamRead['team'], after: TeamRead['team']): boolean {
-  return !(
-    before.currency === after.currency &&
-    same(before.aliases, after.aliases) &&
-    same(before.stages, after.stages) &&
-    same(before.people.members, after.people.members)
-  );
+/** What deals and orders may mean now that meant nothing before: all of it, only what is about some names, or nothing. */
+function whatIsNew(before: TeamRead['team'], after: TeamRead['team']): 'all' | 'nothing' | readonly Unknown[] {
+  if (before.currency !== after.currency) return 'all';
+  const found: Unknown[] = [];
+  const compare = (
+    was: ReadonlyMap<string, string>,
+    is: ReadonlyMap<string, string>,
+    unknown: (key: string) => Unknown,
+  ) => {
+    for (const [key, value] of was) if (is.get(key) !== value) return false;
+    for (const key of is.keys()) if (!was.has(key)) found.push(unknown(key));
+    return true;
+  };
+  const known =
+    compare(new Map(Object.entries(before.aliases)), new Map(Object.entries(after.aliases)), (owner) => ({ owner })) &&
+    compare(membersIn(before), membersIn(after), (owner) => ({ owner })) &&
+    compare(stagesIn(before), stagesIn(after), (name) => {
+      const at = name.indexOf('|');
+      return { source: name.slice(0, at), stage: name.slice(at + 1) };
+    });
+  if (!known) return 'all';
+  return found.length === 0 ? 'nothing' : found;
+}
+
+function membersIn({ people }: TeamRead['team']): ReadonlyMap<string, string> {
+  return new Map(people.members.map(({ id }) => [id, id]));
+}
+
+function stagesIn({ stages }: TeamRead['team']): ReadonlyMap<string, string> {
+  return new Map(stages.map(({ source, name, status }) => [`${source}|${name}`, status]));
+}
+
+/** Whether any deal has an amount. */
+function haveAmounts(book: Book): boolean {
+  for (const { ledgers } of book.accounts.values()) {
+    for (const { currency, months } of ledgers) {
+      if (currency === '') continue;
+      for (const { won, lost, open } of months.values()) if (won + lost + open > 0) return true;
+    }
+  }
+  return false;
 }

@@ -177,6 +177,12 @@ export function openLocalSession(options: LocalOptions): LocalSession {
         return (await liveOrFailure()).plan.history(slice.cell, slice.entryKind);
       case 'deals':
         return (await dealsFromModel(slice)) ?? (await liveOrFailure()).deals(slice);
+      case 'records':
+        return (await liveOrFailure()).records(slice);
+      case 'provenance':
+        return (await liveOrFailure()).provenance(slice);
+      case 'imports':
+        return (await liveOrFailure()).imports();
       case 'file':
         return (await liveOrFailure()).file();
     }

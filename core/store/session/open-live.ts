@@ -3,7 +3,7 @@ import { createMemoryKeyStore } from '../identity/key-store.ts';
 import { openDevice } from '../identity/open-device.ts';
 import { createIndexedDbStorage } from '../storage/indexeddb.ts';
 import { createMemoryStorage } from '../storage/memory.ts';
-import { type Live, openLive } from './live.ts';
+import { isPart, type Live, openLive } from './live.ts';
 import type { LocalOptions } from './local.ts';
 import { SaveError, type SaveFailure, type SaveState } from './session.ts';
 
@@ -48,7 +48,8 @@ async function openForgetful(
     saveState: () => ({ state: 'notSaved', reason }),
     stamp: () => undefined,
     async act(action) {
-      await live.act(action);
+      const result = await live.act(action);
+      if (isPart(action)) return result;
       throw new SaveError(reason);
     },
   };

@@ -108,7 +108,13 @@ const SLICES: { readonly [K in AnySlice['kind']]: Check } = {
   workspace: () => true,
   save: () => true,
   history: shape({ cell: isText, entryKind: optional(isText) }),
-  deals: shape({ source: optional(isText), subject: optional(isText), ids: optional(listOf(isText)) }),
+  deals: shape({
+    source: optional(isText),
+    subject: optional(isText),
+    ids: optional(listOf(isText)),
+    from: optional(isCount),
+    count: optional(isCount),
+  }),
   records: shape({
     of: isOneOf(RECORD_KINDS),
     search: optional(isText),

@@ -28,11 +28,33 @@ export function serveSession(session: Session, port: Port, onIgnored: (reason: F
     send({ id, type: 'failed', message, ...(cause instanceof SaveError && { reason: cause.reason }) });
   }
 
+  /** Imports begun over this port that have not ended: with it they end. */
+  const begun = new Set<string>();
+
+  function follow(action: Extract<ToServer, { type: 'act' }>['action'], performed: Promise<unknown>): void {
+    if (action.type === 'endImport' || action.type === 'abandonImport') begun.delete(action.import);
+    if (action.type !== 'beginImport') return;
+    const { import: name } = action;
+    performed.then(
+      (result) => {
+        if (!(result as { readonly begun?: boolean }).begun) return;
+        if (ended) abandon(name);
+        else begun.add(name);
+      },
+      () => undefined,
+    );
+  }
+
+  function abandon(name: string): void {
+    session.act({ type: 'abandonImport', import: name }).catch(() => undefined);
+  }
+
   function perform(act: string, action: Extract<ToServer, { type: 'act' }>['action']): Promise<unknown> {
     const before = acts.get(act);
     if (before) return before;
     const performed = session.act(action);
     acts.set(act, performed);
+    follow(action, performed);
     for (const oldest of acts.keys()) {
       if (acts.size <= remembered) break;
       acts.delete(oldest);
@@ -81,6 +103,8 @@ export function serveSession(session: Session, port: Port, onIgnored: (reason: F
 
   function end(): void {
     ended = true;
+    for (const name of begun) abandon(name);
+    begun.clear();
     for (const stop of stops.values()) stop();
     stops.clear();
     deafen();

@@ -16,6 +16,8 @@ export interface DealsReader {
   recordsOf(deal: string): readonly DeviceRecord[];
   /** Merges deals again, for the team document changed what they mean: all, or only those whose owner or stage meant nothing yet. */
   reread(context: DealContext, only?: readonly Unknown[]): void;
+  /** Changes with every change of the deals. */
+  version(): number;
   /** How many deals of a source there are. */
   countOf(source: string): number;
   /** The edits of one deal, by field. */
@@ -50,6 +52,7 @@ export function createDealsReader(
   const ofSource = new Map<string, number>();
   /** Deals by what of them meant nothing when they were merged; some have been merged since. */
   const unknown = new Map<string, Set<string>>();
+  let version = 0;
   let settling = '';
   let current = noting(context);
 
@@ -133,6 +136,7 @@ export function createDealsReader(
 
   function settle(deal: string, records = recordsOf(deal)): void {
     settling = deal;
+    version += 1;
     if (records.length === 0) sink.remove(deal);
     else {
       sink.put(mergeDeal(deal, records, edited.get(deal) ?? NO_EDITS, passedBy(deal), current));
@@ -181,6 +185,7 @@ export function createDealsReader(
         for (const deal of deals ?? []) settle(deal);
       }
     },
+    version: () => version,
     countOf: (source) => ofSource.get(sourceOf(dealId(source, ''))) ?? 0,
     editsOf: (deal) => edited.get(deal) ?? NO_EDITS,
     eventsOf: passedBy,

@@ -55,7 +55,9 @@ export function mergeDeal(
           },
         }),
     ...(product === undefined ? undefined : { product }),
-    ...(profit === undefined ? undefined : { profit }),
+    ...(profit === undefined
+      ? undefined
+      : { profit: { minor: profit, currency: edits.currency ?? read.currency ?? context.currency } }),
     ...(created === undefined ? undefined : { created }),
     ...(closes === undefined ? undefined : { closes }),
     stages: history(records, events),

@@ -19,6 +19,8 @@ export interface PlanReader {
   /** Entries that came with an import. */
   entriesFrom(isOf: (from: string | undefined) => boolean): readonly Entry[];
   count(): number;
+  /** Changes with every change of the entries. */
+  version(): number;
   hasSample(): boolean;
   /** Entries that do not have the right form and were left out. */
   skipped(): number;
@@ -32,6 +34,7 @@ export function createPlanReader(doc: Y.Doc, onChange: (cells: ReadonlySet<CellI
   const byCell = new Map<CellId, Entry[]>();
   const cells: Record<CellId, CellFigures> = Object.create(null);
   let broken = 0;
+  let version = 0;
   let samples = 0;
 
   function note(id: string, value: unknown): CellId | undefined {
@@ -83,6 +86,7 @@ export function createPlanReader(doc: Y.Doc, onChange: (cells: ReadonlySet<CellI
       if (cell !== undefined) changed.add(cell);
     }
     for (const cell of changed) settle(cell);
+    if (changed.size > 0) version += 1;
     if (changed.size > 0) onChange(changed);
   };
 
@@ -100,6 +104,7 @@ export function createPlanReader(doc: Y.Doc, onChange: (cells: ReadonlySet<CellI
         .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),
     entriesFrom: (isOf) => [...byId.values()].filter(({ from }) => from !== undefined && isOf(from)),
     count: () => byId.size,
+    version: () => version,
     hasSample: () => samples > 0,
     skipped: () => broken,
     close: () => doc.off('afterTransaction', onTransaction),

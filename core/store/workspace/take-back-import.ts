@@ -32,8 +32,8 @@ export interface Written {
 export interface TakenBack {
   readonly written: readonly Written[];
   readonly steps: readonly Step[];
-  /** Records set back as they were. */
-  readonly reverted: number;
+  /** Records that still told that they came with the import. */
+  readonly seen: number;
   /** Values that stay, since somebody changed or uses them. */
   readonly kept: number;
 }
@@ -51,7 +51,7 @@ export function* takeBackImport(
   noted: readonly Noted[],
 ): Generator<undefined, TakenBack> {
   const written: Written[] = [];
-  const counts = { reverted: 0, kept: 0 };
+  const counts = { seen: 0, kept: 0 };
   yield* takeBackRecords(on, name, noted, written, counts);
   const steps: Step[] = [];
   const found = stepsOfImport(on.planReader, (from) => isFrom(from, name));
@@ -87,7 +87,7 @@ function* takeBackRecords(
   name: string,
   noted: readonly Noted[],
   written: Written[],
-  counts: { reverted: number; kept: number },
+  counts: { seen: number; kept: number },
 ): Generator<undefined, undefined> {
   const own = beforesOf(noted);
   // What is set back to may itself come from an import that was taken back meanwhile: then to what was before that.
@@ -113,6 +113,7 @@ function* takeBackRecords(
       change(deals, DEALS, 'act:undo', () => {
         for (const key of keys.slice(at, at + SLICE)) {
           const before = map.get(key) as never;
+          counts.seen += 1;
           let { record, kept } = restore(name, before, own.get(`${title}|${key}`));
           for (const other of undone) {
             if (record && namesIn(record).includes(other)) {
@@ -127,7 +128,7 @@ function* takeBackRecords(
           if (record) map.set(key, record);
           else map.delete(key);
           written.push({ document: 'deals', map: title, key, is: record, was: before });
-          counts[kept ? 'kept' : 'reverted'] += 1;
+          if (kept) counts.kept += 1;
         }
       });
       yield;
