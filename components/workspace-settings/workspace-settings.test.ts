@@ -35,6 +35,21 @@ describe('pace-workspace-settings', () => {
     expect(detail.people.placements[0].from).to.match(/-01-01$/);
   });
 
+  it('says what counts as revenue, why it matters, and changes it', async () => {
+    const element = await settings();
+    const select = inside<HTMLSelectElement>(element, 'select[name=revenue]');
+    expect(select.value).to.equal('deals');
+    const help = inside<HTMLElement>(element, `#${select.getAttribute('aria-describedby')}`);
+    expect(help.textContent).to.contain('not counted twice');
+    select.value = 'orders';
+    setTimeout(() => select.dispatchEvent(new Event('change')));
+    const { detail } = await oneEvent(element, 'pace-act');
+    expect(detail).to.deep.equal({ type: 'configure', settings: { revenue: 'orders' } });
+    element.info = { ...demoWorkspace('en'), revenue: 'orders' };
+    await element.updateComplete;
+    expect(select.value).to.equal('orders');
+  });
+
   it('adds nobody and no unit without a name', async () => {
     const element = await settings();
     let acts = 0;

@@ -16,7 +16,7 @@ import { satisfactionSection } from './satisfaction-section.ts';
 import styles from './workspace-settings.styles.ts';
 
 /**
- * @summary What holds for a whole workspace: its name, me, currency, fiscal year, working days, people, stages, and taking it elsewhere.
+ * @summary What holds for a whole workspace: its name, me, currency, what counts as revenue, fiscal year, working days, people, stages, and taking it elsewhere.
  * @event pace-act - Something is to be changed; `detail` is the action.
  * @event pace-export-request - The person wants the workspace as a file.
  * @event pace-import-workspace - A workspace file was chosen; `detail.file` is it.
@@ -68,6 +68,12 @@ export class PaceWorkspaceSettings extends LitElement {
             ${currencies(info).map((code) => html`<option value=${code} ?selected=${code === info.currency}>${currencyName(code, language)}</option>`)}
           </select>
         </label><p id="currency-help">${say.settingsCurrencyHelp(language)}</p></div>
+        <div class="field"><label>${say.settingsRevenue(language)}
+          <select name="revenue" aria-describedby="revenue-help" @change=${(event: Event) => configure({ revenue: textOf(event) === 'orders' ? 'orders' : 'deals' })}>
+            <option value="deals" ?selected=${info.revenue !== 'orders'}>${say.settingsRevenueDeals(language)}</option>
+            <option value="orders" ?selected=${info.revenue === 'orders'}>${say.settingsRevenueOrders(language)}</option>
+          </select>
+        </label><p id="revenue-help">${say.settingsRevenueHelp(language)}</p></div>
         <label>${say.settingsFiscal(language)}
           <select @change=${(event: Event) => configure({ fiscalYearStart: Number(textOf(event)) })}>
             ${months(language).map((name, i) => html`<option value=${i + 1} ?selected=${i + 1 === info.fiscalYearStart}>${name}</option>`)}
@@ -116,7 +122,7 @@ export class PaceWorkspaceSettings extends LitElement {
   private elsewhere(info: WorkspaceInfo, language: Language): TemplateResult {
     return html`<section aria-labelledby="elsewhere">
         <h3 id="elsewhere">${say.settingsMoveData(language)}</h3>
-        <p>${say.settingsOrigins(language)} ${say.settingsPlain(language)}</p>
+        <p>${say.settingsOrigins(language)} ${say.settingsPlain(language)} ${say.settingsRecordsElsewhere(language)}</p>
         <div class="row">
           <button type="button" class="button primary" @click=${() => requestExport(this)}>${say.settingsExport(language)}</button>
           <button type="button" class="button" @click=${() => this.picker.click()}>${say.settingsImport(language)}</button>

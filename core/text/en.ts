@@ -484,6 +484,8 @@ export const importFileTooManyColumns = (found: string, limit: string): string =
   `It has ${found} columns, and ${limit} can be read. Export only the columns you need.`;
 export const importFileTooManyRows = (limit: string): string =>
   `It has more than ${limit} rows. Export a year at a time and import the files one after another.`;
+export const importFileTooSparse: string =
+  'A sheet of it has a cell far away from its table, with millions of empty cells between. Delete the empty rows and columns, save it, then choose it again.';
 export const importFileUnclosedQuote = (row: string): string =>
   `From row ${row} on a quotation mark is not closed, so cells cannot be told apart. Correct that row, or export the file again.`;
 export const importFileGone: string =
@@ -935,3 +937,6 @@ export const storeLost: string =
   'The browser found its storage damaged and deleted what was kept here. If you have an exported file, import it in the settings; other devices are not affected.';
 export const storePartly: string =
   'Some of what is stored in this browser cannot be read, and figures may lack it. Everything else is shown. Export to a file now, and compare with an earlier file if you have one.';
+
+// Settings: the other way out
+export const settingsRecordsElsewhere: string = 'To work with the figures in a spreadsheet, export them under Data instead.';

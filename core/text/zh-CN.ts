@@ -449,6 +449,8 @@ export const importFileTooLarge = (found: string, limit: string): string =>
 export const importFileTooManyColumns = (found: string, limit: string): string =>
   `文件有 ${found} 列，最多读 ${limit} 列。请只导出需要的列。`;
 export const importFileTooManyRows = (limit: string): string => `超过 ${limit} 行。请按年分开导出，逐个导入。`;
+export const importFileTooSparse: string =
+  '有一张工作表在离表格很远的地方还有内容，中间隔着几百万个空单元格。请删除多余的空行和空列，保存后重新选择。';
 export const importFileUnclosedQuote = (row: string): string =>
   `从第 ${row} 行起引号没有闭合，分不清单元格。请改好那一行，或重新导出。`;
 export const importFileGone: string = '浏览器打不开这个文件，可能已被移动或修改，请重新选择。';
@@ -880,3 +882,6 @@ export const storeLost: string =
   '浏览器发现自己的存储已损坏，并删除了保存在这里的数据。如果有导出的文件，请在设置中导入；其他设备不受影响。';
 export const storePartly: string =
   '此浏览器中有一部分已保存的数据无法读取，数字可能不完整，其余内容均已显示。请立即导出到文件；如有之前导出的文件，请对照核查。';
+
+// 设置：另一种导出
+export const settingsRecordsElsewhere: string = '要在表格里使用数字，请到“数据”页导出。';
