@@ -1,7 +1,7 @@
 /** One row as it stands in the file. `row` counts as a spreadsheet does: the header is row 1. */
 export interface CsvRow {
   readonly row: number;
-  readonly cells: readonly string[];
+  readonly cells: string[];
   /** Text stood between a closing quote and the next delimiter: what belongs to which cell is anyone's guess. */
   readonly broken: boolean;
   /** A quote opened in this row and never closed: the rest of the file is in this cell. */

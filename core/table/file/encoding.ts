@@ -25,7 +25,7 @@ export function findEncoding(bytes: Uint8Array): EncodingFound {
   const readings = ENCODINGS.filter(({ letters }) => letters !== '').flatMap((encoding) => {
     const text = strictly(sample, encoding.name);
     if (text === undefined) return [];
-    const prior = encoding.rare ? -0.1 : encoding.name === 'windows-1252' ? 0.05 : 0;
+    const prior = encoding.rare ? -0.25 : encoding.name === 'windows-1252' ? 0.05 : 0;
     const score = letterScore(text, encoding) + 0.15 * (voices.get(encoding.name) ?? 0) + prior;
     return [{ encoding, text, score }];
   });
@@ -46,7 +46,7 @@ export function findEncoding(bytes: Uint8Array): EncodingFound {
   const letters = best.text.replace(/[\x00-\x7f]/g, '').length;
   return {
     name,
-    sure: best.score > 0.25 && best.score - (rival?.score ?? -1) > 0.08 + 0.5 / letters,
+    sure: best.score > 0.25 && best.score - (rival?.score ?? -1) > 0.08 + 0.4 / letters,
     others: names.filter((other) => other !== name),
   };
 }

@@ -25,6 +25,8 @@ test('UTF-8 with and without a byte order mark, any delimiter, ragged rows', () 
         ],
         delimiter,
         problems: [],
+        headerRow: 1,
+        skipped: [],
       });
   }
 });
@@ -52,11 +54,11 @@ describe('what is no table says what it is', () => {
     ['<!doctype html><p>log in', 'html'],
     ['a,b\n1,"2\n3,4', 'unclosedQuote'],
     ['"a"x,b\n1,2', 'unclosedQuote'],
-    [new Uint8Array([0x61, 0xd6, 0xd0, 0x0a, 0x62]), 'notUtf8'],
-    [new Uint8Array([0xff, 0xfe, 0x61, 0]), 'utf16'],
-    [new Uint8Array([...zip, ...utf8('xl/workbook.xml')]), 'spreadsheet'],
-    [new Uint8Array(zip), 'archive'],
-    [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'spreadsheet'],
+    [new Uint8Array([0xff, 0xfe, 0x61, 0]), 'onlyHeader'],
+    [new Uint8Array(zip), 'spreadsheet'],
+    [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'spreadsheet'],
+    [utf8('{\\rtf1 text}'), 'document'],
+    ['{"a":', 'json'],
     [new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'picture'],
     [utf8('%PDF-1.7'), 'pdf'],
     [new Uint8Array([0, 0xff, 0xfe]), 'binary'],
@@ -79,7 +81,7 @@ describe('what is no table says what it is', () => {
     expect(readTable(`a\n${'1\n'.repeat(TABLE_LIMITS.rows + 1)}`)).toMatchObject({ ok: false, reason: 'tooManyRows' });
     expect(readTable(new Uint8Array(TABLE_LIMITS.bytes + 1))).toMatchObject({ ok: false, reason: 'tooLarge' });
     const header = Array.from({ length: 1_000 }, (_, at) => `c${at}`).join(',');
-    expect(readTable(`${header}\n${'1\n'.repeat(60_000)}`)).toMatchObject({ reason: 'tooManyRows', limit: 50_000 });
+    expect(readTable(`${header}\n${'1\n'.repeat(60_000)}`)).toMatchObject({ reason: 'tooManyRows', limit: 40_000 });
   });
 });
 
@@ -98,10 +100,10 @@ test('text made to take for ever is read at once', () => {
 });
 
 test('reading goes in steps and can be stopped between them', () => {
-  const steps = readTableSteps(`a,b\n${'1,2\n'.repeat(5_000)}`);
+  const steps = readTableSteps(`a,b\n${'1,2\n'.repeat(50_000)}`);
   const shares: number[] = [];
   for (let step = steps.next(); !step.done; step = steps.next()) shares.push(step.value);
-  expect(shares.length).toBe(5);
+  expect(shares.length).toBeGreaterThan(10);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
 });

@@ -64,6 +64,7 @@ export interface Unreadable {
     | 'tooLarge'
     | 'tooManyColumns'
     | 'tooManyRows'
+    | 'tooSparse'
     | 'unclosedQuote';
   readonly row?: number;
   /** For limits: what was found and what is allowed (bytes, columns, rows). */
