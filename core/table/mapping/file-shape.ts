@@ -1,5 +1,5 @@
 import type { Table } from '../file/read-table.ts';
-import { isReasonHeader } from './guess-columns.ts';
+import { isReasonHeader } from '../rows/rejected.ts';
 import { tidyHeader } from './header-words.ts';
 import { FIELDS, type Field, type Mapping, missingFields, type PeriodColumn, type TableKind } from './mapping.ts';
 

@@ -1,4 +1,5 @@
 import type { Table } from '../file/read-table.ts';
+import { isReasonHeader } from '../rows/rejected.ts';
 import { type ColumnProfile, profilesOf, serials } from './column-profile.ts';
 import { fieldsOf } from './header-fields.ts';
 import { type HeaderReading, readHeader } from './header-words.ts';
@@ -26,13 +27,6 @@ export function lookAt(table: Table): Looked {
     return found;
   });
   return { table, readings, profile: profilesOf(table) };
-}
-
-/** Ends the header of the column that says why a row was left out, so that a mended file is read as if it were not there. */
-export const REASON_MARK = '(Paceline)';
-
-export function isReasonHeader(header: string): boolean {
-  return header.trim().endsWith(REASON_MARK);
 }
 
 function isCode({ codes, distinct, looked }: ColumnProfile): boolean {

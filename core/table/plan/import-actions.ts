@@ -11,7 +11,7 @@ export interface ImportedFile {
   readonly name: string;
   readonly kind: string;
   readonly rows: number;
-  /** Field → the header of its column. */
+  /** The record's field → the header of its column. */
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -164,14 +164,22 @@ export function importedFiles(files: readonly ImportFile[]): readonly ImportedFi
   }));
 }
 
+/** Columns under the names that records have for their fields; a key that only leads to a name stands for it where no name does. */
 function columnsOf(header: readonly string[], { columns, periods = [] }: Mapping): Readonly<Record<string, string>> {
-  const found = Object.entries(columns).map(([field, at]) => [field, header[at] ?? '']);
+  const found = Object.entries(columns).map(([field, at]) => [RECORD_FIELDS[field] ?? field, header[at] ?? '']);
   const wide = periods.map(({ column, period, metric }) => [
     [metric, period].filter(Boolean).join(' '),
     header[column] ?? '',
   ]);
-  return Object.fromEntries([...found, ...wide]);
+  return Object.fromEntries([...found.reverse(), ...wide]);
 }
+
+const RECORD_FIELDS: Readonly<Record<string, string>> = {
+  amount: 'minor',
+  cost: 'profit',
+  accountId: 'account',
+  productId: 'product',
+};
 
 type RecordOf = FromRow & { readonly id: string; readonly owner?: string };
 

@@ -1,29 +1,42 @@
-import type { Cell } from '../column/cell.ts';
-import { textOf } from '../column/cell.ts';
+import { type Cell, textOf } from '../column/cell.ts';
+import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { COPY_HEADER } from './rejected.ts';
 
 /** Names rows that have no id of their own: the same ones at every import, wherever in the file they stand. */
 export interface IdMaker {
+  /** The row whose id is made next. */
+  begin(cells: readonly Cell[]): void;
   /** An id of these parts, with a number from the second row that has the same: exact copies stay as many as they are. */
   of(...parts: readonly (string | undefined)[]): string;
-  /** An id made of all mapped cells of a row. */
-  ofCells(cells: readonly Cell[]): string;
+  /** An id made of all mapped cells of the row. */
+  ofCells(): string;
+  /** The number that the last id ends in; a rejected row keeps it, so that mended alone it is not taken for the first of its like. */
+  copy(): { readonly copy?: number };
 }
 
-export function idMaker(mapping: Mapping): IdMaker {
+export function idMaker({ header }: Table, mapping: Mapping): IdMaker {
   const columns = [...Object.values(mapping.columns), ...(mapping.periods ?? []).map(({ column }) => column)].sort(
     (a, b) => a - b,
   );
+  const given = header.indexOf(COPY_HEADER);
   const counts = new Map<string, number>();
+  let row: readonly Cell[] = [];
+  let last = 1;
   const numbered = (id: string) => {
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    return count === 1 ? id : `${id}/${count}`;
+    const said = given < 0 ? Number.NaN : Number(textOf(row[given] ?? '') || Number.NaN);
+    last = Number.isSafeInteger(said) && said > 0 ? said : (counts.get(id) ?? 0) + 1;
+    counts.set(id, Math.max(last, counts.get(id) ?? 0));
+    return last === 1 ? id : `${id}/${last}`;
   };
   return {
+    begin(cells) {
+      row = cells;
+      last = 1;
+    },
     of: (...parts) => numbered(parts.map((part) => part ?? '').join('/')),
-    ofCells: (cells) =>
-      numbered(`#${hash(columns.map((column) => textOf(cells[column] ?? '').trim()).join('\u001f'))}`),
+    ofCells: () => numbered(`#${hash(columns.map((column) => textOf(row[column] ?? '').trim()).join('\u001f'))}`),
+    copy: () => (last > 1 ? { copy: last } : {}),
   };
 }
 

@@ -14,18 +14,20 @@ export interface ActivityRow extends FileActivity {
 /** Rows → activities. One that does not say its type is of the type that its table is named for, or of its subject. */
 export function* toActivities(table: Table, mapping: Mapping, file = 0): Steps<Gathered<ActivityRow>> {
   const reader = rowReader(table, mapping, file);
-  const ids = idMaker(mapping);
+  const ids = idMaker(table, mapping);
   const { type: column, count: counted } = mapping.columns;
   const typed = column ?? counted;
   return yield* gather<ActivityRow>(table, (row) => {
     reader.begin(row);
+    ids.begin(row.cells);
     const { text } = reader;
     const [day, count] = [reader.day('day'), reader.number('count')];
+    const id = text('id') ?? ids.ofCells();
     const refused = reader.refusal();
-    if (refused) return { refused };
-    if (!day) return { refused: { reason: 'noDay' as const, field: 'day' as const } };
+    if (refused) return { refused: { ...refused, ...ids.copy() } };
+    if (!day) return { refused: { reason: 'noDay' as const, field: 'day' as const, ...ids.copy() } };
     return shown<ActivityRow>({
-      id: text('id') ?? ids.ofCells(row.cells),
+      id,
       type: text('type') ?? (typed === undefined ? '' : (table.header[typed] ?? '')),
       day,
       owner: text('owner') ?? text('ownerName'),

@@ -26,11 +26,12 @@ export function* toDeals(
 ): Steps<Gathered<DealRow>> {
   const { columns } = mapping;
   const reader = rowReader(table, mapping, file);
-  const ids = idMaker(mapping);
+  const ids = idMaker(table, mapping);
   const isPercent = percentages(table, mapping);
 
   const make = (row: Table['rows'][number]) => {
     reader.begin(row);
+    ids.begin(row.cells);
     const { text, day, money } = reader;
     const [amount, profit, created, closes, probability] = [
       money('amount'),
@@ -39,19 +40,20 @@ export function* toDeals(
       day('closes'),
       reader.number('probability'),
     ];
-    const refused = reader.refusal();
-    if (refused) return { refused };
     const [name, account, accountId, ownId] = [text('name'), text('account'), text('accountId'), text('id')];
     if (columns.id !== undefined && ownId === undefined)
       return { refused: { reason: 'noId' as const, field: 'id' as const } };
     if (row.cells.every((cell) => cell === '')) return { refused: { reason: 'noId' as const, field: 'name' as const } };
     if (columns.id === undefined && columns.name !== undefined && !name)
       return { refused: { reason: 'noId' as const, field: 'name' as const } };
+    const id = ownId ?? (name ? ids.of(name, account ?? accountId, created) : ids.ofCells());
+    const refused = reader.refusal();
+    if (refused) return { refused: { ...refused, ...ids.copy() } };
     const [stage, said] = [text('stage'), text('status')];
     const named = stage ?? said;
     const bySaid = said === undefined ? undefined : stageMeaning(said);
     return shown<DealRow>({
-      id: ownId ?? (name ? ids.of(name, account ?? accountId, created) : ids.ofCells(row.cells)),
+      id,
       name: name ?? (columns.name === undefined ? (account ?? text('product')) : undefined),
       account,
       accountId,

@@ -16,10 +16,11 @@ export interface OrderRow extends FileOrder {
 export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathered<OrderRow>> {
   const { columns } = mapping;
   const reader = rowReader(table, mapping, file);
-  const ids = idMaker(mapping);
+  const ids = idMaker(table, mapping);
 
   const make = (row: Table['rows'][number]) => {
     reader.begin(row);
+    ids.begin(row.cells);
     const { text, money } = reader;
     const [day, amount, own, cost, quantity] = [
       reader.day('day'),
@@ -28,22 +29,22 @@ export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathe
       money('cost'),
       reader.number('quantity'),
     ];
-    const refused = reader.refusal();
-    if (refused) return { refused };
-    if (!day) return { refused: { reason: 'noDay' as const, field: 'day' as const } };
-    if (!amount) return { refused: { reason: 'noAmount' as const, field: 'amount' as const } };
-    const profit = own ?? (cost && difference(amount, cost));
     const [order, line, product, productId] = [text('order'), text('line'), text('product'), text('productId')];
     const key = productId ?? product;
     const id =
       text('id') ??
       (order === undefined
-        ? ids.ofCells(row.cells)
+        ? ids.ofCells()
         : line !== undefined
           ? ids.of(order, line)
           : key === undefined
             ? ids.of(order)
             : ids.of(order, key));
+    const refused = reader.refusal();
+    if (refused) return { refused: { ...refused, ...ids.copy() } };
+    if (!day) return { refused: { reason: 'noDay' as const, field: 'day' as const, ...ids.copy() } };
+    if (!amount) return { refused: { reason: 'noAmount' as const, field: 'amount' as const, ...ids.copy() } };
+    const profit = own ?? (cost && difference(amount, cost));
     return shown<OrderRow>({
       id,
       order,
