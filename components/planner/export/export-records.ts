@@ -84,8 +84,8 @@ function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
-function workspaceOf({ name, currency, fiscalYearStart, calendar, revenue, people, aliases }: WorkspaceInfo) {
-  return { name, currency, fiscalYearStart, calendar, revenue, people, aliases };
+function workspaceOf({ name, currency, fiscalYearStart, calendar, revenue, people, aliases, stages }: WorkspaceInfo) {
+  return { name, currency, fiscalYearStart, calendar, revenue, people, aliases, stages };
 }
 
 function until<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {

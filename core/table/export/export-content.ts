@@ -25,6 +25,8 @@ export interface ExportedWorkspace {
   readonly people: People;
   /** Ids and names as sources write them → member id. */
   readonly aliases: Readonly<Record<string, SubjectId>>;
+  /** In the order of the funnel. */
+  readonly stages: readonly { readonly name: string }[];
 }
 
 export type ExportedRecordKind = 'orders' | 'accounts' | 'products' | 'activities';

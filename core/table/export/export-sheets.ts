@@ -13,7 +13,8 @@ import { recordSheets } from './record-sheets.ts';
  */
 export function exportSheets(content: ExportContent, language: Language): readonly ExportSheet[] {
   const owners = ownerNames(content.workspace);
-  const { deals, records, targets } = content;
+  const { records, targets } = content;
+  const deals = stagesInOrder(content.deals, content.workspace.stages);
   const own = targets.filter(({ kind }) => kind === 'member');
   const above = targets.filter(({ kind }) => kind !== 'member');
   return [
@@ -25,6 +26,17 @@ export function exportSheets(content: ExportContent, language: Language): readon
     unitSheet(above, content.workspace.currency, language),
     importSheet(content, owners, language),
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/**
+ * The deals with one of each stage at the top, stage after stage: a reader of files learns the order of the stages from the order in which
+ * it meets them.
+ */
+function stagesInOrder(deals: readonly Deal[], stages: readonly { readonly name: string }[]): readonly Deal[] {
+  const first = new Map<string, Deal>();
+  for (const deal of deals) if (!first.has(deal.stage)) first.set(deal.stage, deal);
+  const top = new Set(stages.flatMap(({ name }) => first.get(name) ?? []));
+  return [...top, ...deals.filter((deal) => !top.has(deal))];
 }
 
 function dealSheet(deals: readonly Deal[], owners: OwnerNames, language: Language): ExportSheet {

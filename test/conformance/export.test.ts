@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportRecords } from '#components/planner/export/export-records.ts';
+import { createExporter, type ExportedFile, type ExportFormat } from '#components/planner/export/exporter.ts';
+import { sampleActions } from '#core/sample/sample.ts';
+import { createMemoryKeyStore } from '#core/store/identity/key-store.ts';
+import { type LocalSession, openLocalSession } from '#core/store/session/local.ts';
+import type { Action, CapturedDeal } from '#core/store/session/session.ts';
+import { createMemoryStorage } from '#core/store/storage/memory.ts';
+import { readFile } from '#core/table/file/read-file.ts';
+import { guessMapping } from '#core/table/mapping/guess-mapping.ts';
+import { importActions } from '#core/table/plan/import-actions.ts';
+import type { ImportFile, ImportPlan } from '#core/table/plan/import-plan.ts';
+import { planImport } from '#core/table/plan/plan-import.ts';
+import { previewDeals, previewQuotas } from '#core/table/plan/preview.ts';
+import type { Language } from '#core/text/sentence.ts';
+
+const TODAY = '2026-03-05';
+const NOON = Date.UTC(2026, 2, 5, 12);
+const FORMATS: readonly ExportFormat[] = ['csv', 'xlsx', 'json'];
+const opened: LocalSession[] = [];
+afterAll(async () => {
+  for (const one of opened) await one.close();
+});
+
+function open(workspace: string): LocalSession {
+  const session = openLocalSession({
+    workspace,
+    storage: createMemoryStorage(),
+    keyStore: createMemoryKeyStore(),
+    channel: false,
+  });
+  opened.push(session);
+  return session;
+}
+
+/** Text that programs like to take for something else. */
+const ODD = [
+  'Acme, Inc. "North"',
+  'two\nlines',
+  '=1+1',
+  '-5 Main St',
+  '+49 30 1234',
+  '@home',
+  "'quoted'",
+  '😀 smile',
+  'שלום עולם',
+  '1,234万',
+  '万',
+  '2026-03-05',
+  '00123',
+  '1E5',
+  '{"a":1}',
+  '<b>bold</b>',
+  'a;b\tc',
+];
+const IDS = ['00123', '1-2', '1E5', '12345678901234567890', 'a,b', 'Ü/1', '=2', '3.10', 'TRUE', '#4'];
+
+const oddDeals: readonly CapturedDeal[] = ODD.map((name, at) => ({
+  id: IDS[at] ?? `odd-${at}`,
+  name,
+  account: ODD[(at + 3) % ODD.length] as string,
+  owner: at % 2 === 0 ? '007' : 'zoe@example.com',
+  stage: at % 3 === 0 ? 'Won' : 'Talking',
+  status: at % 3 === 0 ? 'won' : 'open',
+  minor: [1, -1, 99, 123_456_789_012, 100][at % 5] as number,
+  currency: at === 4 ? 'JPY' : at === 5 ? 'KWD' : 'USD',
+  created: '2026-01-02',
+  closes: at % 3 === 0 ? '2026-02-03' : '2026-12-31',
+  ...(at % 4 === 0 && {
+    stages: [
+      { stage: 'Talking', day: '2026-01-02' },
+      { stage: 'Won', day: '2026-02-03' },
+    ],
+  }),
+}));
+
+/** The seeded sample as somebody's own data, all of it from one source, and deals with odd names and ids. */
+async function fill(session: LocalSession, language: Language): Promise<void> {
+  for (const action of sampleActions({ seed: 98, today: TODAY, language, deals: 400 })) {
+    const { sample: _, ...own } = action as Action & { sample?: true };
+    if (own.type === 'enter') {
+      const entries = own.entries.filter(({ beside }) => !beside).map(({ by: _by, ...entry }) => entry);
+      await session.act({ type: 'enter', entries });
+    } else await session.act((own.type === 'takeIn' ? { ...own, source: 'file' } : own) as Action);
+  }
+  await session.act({
+    type: 'takeIn',
+    source: 'file',
+    readAt: NOON,
+    deals: oddDeals,
+    members: [
+      { alias: '007', name: 'James, "Bond"' },
+      { alias: 'zoe@example.com', name: 'Zoë 王' },
+    ],
+    stages: [
+      { source: 'file', name: 'Won', status: 'won' },
+      { source: 'file', name: 'Talking', status: 'open' },
+    ],
+  });
+}
+
+const written = (session: LocalSession, format: ExportFormat, language: Language): Promise<readonly ExportedFile[]> =>
+  exportRecords(session, createExporter(), {
+    format,
+    language,
+    name: 'all',
+    at: NOON,
+    today: TODAY,
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+
+/** Every table in the files, taken for what the reader takes it for without a word from anybody. */
+async function readBack(files: readonly ExportedFile[]): Promise<readonly ImportFile[]> {
+  const found: ImportFile[] = [];
+  for (const { name, bytes } of files) {
+    const first = await readFile(bytes, name);
+    if (!first.ok) throw new Error(`${name}: ${first.reason}`);
+    for (const sheet of first.sheets.keys()) {
+      const read = await readFile(bytes, name, { sheet });
+      if (!read.ok || !read.table.ok) throw new Error(`${name}, sheet ${sheet}`);
+      const title = first.sheets.length > 1 ? `${name} ${first.sheets[sheet]?.name}` : name;
+      found.push({ name: title, table: read.table, mapping: guessMapping(read.table, undefined, title).mapping });
+    }
+  }
+  return found;
+}
+
+async function takeIn(session: LocalSession, plan: ImportPlan, id: string): Promise<void> {
+  for (const action of importActions(plan, { import: id, source: 'file', readAt: NOON + 1, files: [] }))
+    await session.act(action as Action);
+}
+
+/** What everybody is to reach and has reached, period by period, by name; of the company what was won. */
+async function figures(session: LocalSession) {
+  const found: Record<string, Record<string, readonly [target: number | null, won: number]>> = {};
+  for (const year of [2025, 2026]) {
+    const { rows } = await session.read({ kind: 'board', year, today: TODAY });
+    for (const { name, kind, cells } of rows) {
+      if (kind === 'unit') continue;
+      const whose = kind === 'company' ? 'company' : name;
+      const own = found[whose] ?? {};
+      found[whose] = own;
+      for (const { period, minor, actual } of cells) own[period] = [kind === 'company' ? null : minor, actual];
+    }
+  }
+  return found;
+}
+
+/** Everything the deals say, with owners by name. */
+async function dealsOf(session: LocalSession) {
+  const { people } = await session.read({ kind: 'workspace' });
+  const names = new Map(people.members.map(({ id, name }) => [id, name]));
+  const deals = await session.read({ kind: 'deals' });
+  return Object.fromEntries(deals.map(({ owner, ...deal }) => [deal.id, { ...deal, owner: names.get(owner ?? '') }]));
+}
+
+describe.each(['en', 'zh-CN'] as const)('an export in %s', (language) => {
+  const session = open(`from-${language}`);
+  beforeAll(() => fill(session, language), 60_000);
+
+  test.each(FORMATS)(
+    'as %s, imported into an empty workspace, gives the same figures, deals and histories',
+    async (format) => {
+      const files = await readBack(await written(session, format, language));
+      const plan = planImport(files);
+      expect(plan.rejected).toEqual([]);
+      expect(plan.open.filter((question) => !('optional' in question))).toEqual([]);
+      const other = open(`to-${language}-${format}`);
+      await takeIn(other, plan, 'i1');
+      expect(await dealsOf(other)).toEqual(await dealsOf(session));
+      expect(await figures(other)).toEqual(await figures(session));
+      const [here, there] = await Promise.all(
+        [session, other].map((one) => one.read({ kind: 'funnel', from: '2025-01-01', to: TODAY })),
+      );
+      expect(there).toEqual(here);
+    },
+    60_000,
+  );
+
+  test.each(FORMATS)(
+    'as %s, imported into its own workspace, says nothing new',
+    async (format) => {
+      const plan = planImport(await readBack(await written(session, format, language)));
+      const info = await session.read({ kind: 'workspace' });
+      const deals = previewDeals(plan.deals, await session.read({ kind: 'deals' }), 'file', info.aliases);
+      expect(deals.changed).toEqual([]);
+      expect([deals.added.length, deals.unchanged.length]).toEqual([0, info.counts.deals]);
+      const before = await figures(session);
+      await takeIn(session, plan, `again-${format}`);
+      const after = await session.read({ kind: 'workspace' });
+      expect(after.counts).toEqual(info.counts);
+      expect(after.people.members).toEqual(info.people.members);
+      expect(await figures(session)).toEqual(before);
+    },
+    60_000,
+  );
+});
+
+test('previewing quotas of an export says nothing new either', async () => {
+  const session = open('quotas');
+  await fill(session, 'en');
+  const plan = planImport(await readBack(await written(session, 'csv', 'en')));
+  const { aliases } = await session.read({ kind: 'workspace' });
+  const known: { owner: string; period: string; minor: number }[] = [];
+  for (const year of [2025, 2026]) {
+    const { rows } = await session.read({ kind: 'board', year, today: TODAY });
+    for (const { subject, cells } of rows)
+      for (const { period, minor, origin } of cells)
+        if (minor !== null && origin !== 'collected') known.push({ owner: subject, period, minor });
+  }
+  const { added, changed, unchanged } = previewQuotas(plan.quotas, known, aliases);
+  expect([added, changed]).toEqual([[], []]);
+  expect(unchanged.length).toBe(plan.quotas.length);
+  expect(unchanged.length).toBeGreaterThan(100);
+}, 60_000);
