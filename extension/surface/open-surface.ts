@@ -25,9 +25,6 @@ export async function dressOwnPage(): Promise<Language> {
 /** Fills one of our small pages with the panel, connected to the keeper. */
 export async function openSurface(): Promise<{ readonly surface: Surface; readonly language: Language }> {
   const language = await dressOwnPage();
-  document.documentElement.style.blockSize = '100%';
-  document.body.style.blockSize = '100%';
-  document.body.style.margin = '0';
   const surface = document.createElement('pace-surface');
   document.body.append(surface);
   surface.addEventListener('pace-open-planner', () => openPlanner());

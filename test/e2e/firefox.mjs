@@ -98,6 +98,22 @@ export async function launchFirefox({
       bringToFront: () => inTurn(() => send('WebDriver:SwitchToWindow', { handle, focus: true })),
       /** Presses a place of the page, as a person does. */
       press: (x, y) => at(() => send('WebDriver:PerformActions', { actions: [pressAt(x, y)] })),
+      /** Types into what has the focus; \uE007 is Enter, \uE013 the arrow up. */
+      type: (text) =>
+        at(() =>
+          send('WebDriver:PerformActions', {
+            actions: [
+              {
+                type: 'key',
+                id: 'keyboard',
+                actions: [...text].flatMap((value) => [
+                  { type: 'keyDown', value },
+                  { type: 'keyUp', value },
+                ]),
+              },
+            ],
+          }),
+        ),
       click: (selector) =>
         at(async () => {
           const { value } = await send('WebDriver:FindElement', { using: 'css selector', value: selector });
@@ -118,17 +134,59 @@ export async function launchFirefox({
     install: () => send('Addon:Install', { path: built, temporary: true }),
     tabs: async () => (await inTurn(() => send('WebDriver:GetWindowHandles'))).map(tabOf),
     newTab: async (address) => {
-      const { handle } = await inTurn(() => send('WebDriver:NewWindow', { type: 'tab', focus: true }));
+      const { handle } = await inTurn(async () => {
+        // The window that was last spoken to may be closed.
+        const [first] = await send('WebDriver:GetWindowHandles');
+        await send('WebDriver:SwitchToWindow', { handle: first, focus: false });
+        return send('WebDriver:NewWindow', { type: 'tab', focus: true });
+      });
       const tab = tabOf(handle);
       await tab.bringToFront();
       if (address) await tab.goto(address);
       return tab;
     },
-    /** Ends the background page as silence does. */
+    /** Ends the background page, whatever it does. */
     stopBackground: () =>
-      inBrowser((name) => globalThis.WebExtensionPolicy.getByID(name).extension.terminateBackground(), id),
+      inBrowser(
+        (name) =>
+          globalThis.WebExtensionPolicy.getByID(name).extension.terminateBackground({
+            ignoreDevToolsAttached: true,
+            disableResetIdleForTest: true,
+          }),
+        id,
+      ),
     hasBackground: () =>
       inBrowser((name) => globalThis.WebExtensionPolicy.getByID(name).extension.backgroundState === 'running', id),
+    /** Opens and closes the side bar, as the browser's own button does. */
+    showSideBar: (open) =>
+      inBrowser(async (shown) => {
+        const { SidebarController } = globalThis.Services.wm.getMostRecentWindow('navigator:browser');
+        const ours = [...SidebarController.sidebars.keys()].find((key) => key.startsWith('paceline'));
+        if (shown) await SidebarController.show(ours);
+        else SidebarController.hide();
+      }, open),
+    /** Presses the extension's button in the toolbar: the popup opens, and the tab in front is told to it. */
+    pressButton: () =>
+      inBrowser(async (name) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = globalThis.WebExtensionPolicy.getByID(name);
+        const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+        await action.triggerAction(globalThis.Services.wm.getMostRecentWindow('navigator:browser'));
+      }, id),
+    /** Presses a place of the popup, as a person does; its window is out of the protocol's reach. */
+    pressInPopup: (x, y) =>
+      inBrowser(
+        (left, top) => {
+          const window = globalThis.Services.wm.getMostRecentWindow('navigator:browser');
+          const box = window.document.querySelector('browser.webextension-popup-browser').getBoundingClientRect();
+          for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+            const clickCount = type === 'mousemove' ? 0 : 1;
+            window.synthesizeMouseEvent(type, box.x + left, box.y + top, { button: 0, clickCount }, {});
+          }
+        },
+        x,
+        y,
+      ),
     /** The whole window, with its side bar. */
     picture: async (file) => {
       const { value } = await inTurn(async () => {
@@ -154,6 +212,52 @@ export async function launchFirefox({
       if (!keepProfile) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** As in Chromium's tests: asked for in a press on a page of ours. */
+export async function allowSite(firefox, origin) {
+  const tab = await firefox.newTab(firefox.url('options.html'));
+  await tab.evaluate((pattern) => {
+    const button = document.createElement('button');
+    button.id = 'ask';
+    button.textContent = '?';
+    button.onclick = async () => {
+      button.textContent = String(await browser.permissions.request({ origins: [pattern] }));
+    };
+    document.body.prepend(button);
+  }, origin);
+  await tab.click('#ask');
+  await until(() => tab.evaluate(() => document.getElementById('ask').textContent === 'true'), 'the permission');
+  const registered = () =>
+    tab.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).map((one) => one.id));
+  await until(async () => (await registered()).includes(origin), `the script of ${origin}`);
+  await tab.close();
+}
+
+/**
+ * Run in a page: the text in sight of an element, through shadow roots.
+ * @param path selectors, each within the shadow root of the one before
+ * @param view `sidebar` or `popup` instead of the page itself; only from a page of ours
+ */
+export function readText(path, view) {
+  const inside = (node) =>
+    [...(node.shadowRoot ?? node).childNodes]
+      .map((child) => {
+        if (child.nodeType === 3) return child.data;
+        return child.nodeType !== 1 || child.localName === 'style' ? '' : inside(child);
+      })
+      .join(' ');
+  let found = view ? browser.extension.getViews({ type: view })[0]?.document : document;
+  for (const selector of path) found = (found?.shadowRoot ?? found)?.querySelector(selector);
+  return found ? inside(found).replace(/\s+/g, ' ').trim() : '';
+}
+
+/** Run in a page: presses a button found the same way. */
+export function pressButton(path, view) {
+  let found = view ? browser.extension.getViews({ type: view })[0]?.document : document;
+  for (const selector of path) found = (found?.shadowRoot ?? found)?.querySelector(selector);
+  found?.click();
+  return found !== undefined && found !== null;
 }
 
 const pressAt = (x, y) => ({
