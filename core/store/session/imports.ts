@@ -87,7 +87,7 @@ export function createImports(
     const noted = running.journal.noted();
     running.journal.close();
     try {
-      await inSteps(takeBackImport(on, name, noted));
+      await inSteps(takeBackImport(on, { name, at: running.action.at, noted }));
     } finally {
       finish(running);
     }
@@ -136,7 +136,8 @@ export function createImports(
 }
 
 async function undo(on: TakeBackOn, name: string, row: ImportRow): Promise<ImportUndone & { taken: TakenBack }> {
-  const taken = await inSteps(takeBackImport(on, name, notedIn(on.deals, name)));
+  const noted = await inSteps(notedIn(on.deals, name));
+  const taken = await inSteps(takeBackImport(on, { name, at: row.at, noted }));
   const undone: ImportRow = { ...row, undone: true };
   change(on.deals, DEALS, 'act:undo', () => imports(on.deals).set(name, undone));
   const written = [...taken.written, { document: 'deals' as const, map: 'imports', key: name, is: undone, was: row }];

@@ -128,7 +128,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
       const context = dealContext(read.team);
       const only = unknown === 'all' ? undefined : unknown;
       dealsReader.reread(context, only);
-      ordersReader.reread(context, only && only.flatMap((one) => ('owner' in one ? [one.owner] : [])));
+      ordersReader.reread(context, only?.flatMap((one) => ('owner' in one ? [one.owner] : [])));
     }
     if (!same(stageNames(before), stageNames(read.team))) totals.reorder(stageNames(read.team));
     changed();

@@ -13,6 +13,8 @@ import {
   MAIN_PLAN,
   members,
   placements,
+  ROW_KINDS,
+  rows,
   settings,
   splitLast,
   stages,
@@ -69,6 +71,7 @@ function clearDeals(deals: Y.Doc): void {
   change(deals, DEALS, 'act:clearSample', () => {
     const gone = new Set(clear(captured(deals)).map((key) => splitLast(key)[0]));
     for (const key of captured(deals).keys()) gone.delete(splitLast(key)[0]);
+    for (const kind of ROW_KINDS) clear(rows(deals, kind));
     clear(events(deals));
     clear(coverage(deals));
     for (const key of [...edits(deals).keys()]) if (gone.has(splitLast(key)[0])) edits(deals).delete(key);

@@ -168,9 +168,13 @@ export function enterQuotas(
 
 /**
  * What leads back to before an import: its entries that are still heads, and what they replaced. Found by where entries
- * say they come from, so that it can be told of imports of long ago.
+ * say they come from, so that it can be told of imports of long ago. What imports that are `gone` entered is passed by.
  */
-export function stepsOfImport(plan: PlanReader, isOf: (from: string | undefined) => boolean): readonly Step[] {
+export function stepsOfImport(
+  plan: PlanReader,
+  isOf: (from: string | undefined) => boolean,
+  isGone: (from: string | undefined) => boolean,
+): readonly Step[] {
   const steps: Step[] = [];
   for (const head of plan.entriesFrom(isOf)) {
     const { id, cell, kind } = head;
@@ -179,7 +183,7 @@ export function stepsOfImport(plan: PlanReader, isOf: (from: string | undefined)
     const behind = [...head.replaces];
     for (let next = behind.pop(); next !== undefined; next = behind.pop()) {
       const replaced = plan.entry(next);
-      if (replaced && isOf(replaced.from)) behind.push(...replaced.replaces);
+      if (replaced && (isOf(replaced.from) || isGone(replaced.from))) behind.push(...replaced.replaces);
       else if (replaced) was.push(replaced);
     }
     steps.push({ mine: [id], cell, kind, was: was.map(said) });

@@ -29,6 +29,15 @@ export interface Written {
   readonly was: unknown;
 }
 
+export interface ToTakeBack {
+  /** The import's id. */
+  readonly name: string;
+  /** When it was, milliseconds since 1970. */
+  readonly at: number;
+  /** What it wrote over. */
+  readonly noted: readonly Noted[];
+}
+
 export interface TakenBack {
   readonly written: readonly Written[];
   readonly steps: readonly Step[];
@@ -45,21 +54,28 @@ const SLICE = 250;
  * Takes back what an import brought, where it still is as the import left it: records field by field, entries that are
  * still heads, people and settings nobody else uses. A generator: between two steps the page may breathe.
  */
-export function* takeBackImport(
-  on: TakeBackOn,
-  name: string,
-  noted: readonly Noted[],
-): Generator<undefined, TakenBack> {
+export function* takeBackImport(on: TakeBackOn, { name, at, noted }: ToTakeBack): Generator<undefined, TakenBack> {
   const written: Written[] = [];
   const counts = { seen: 0, kept: 0 };
   yield* takeBackRecords(on, name, noted, written, counts);
   const steps: Step[] = [];
-  const found = stepsOfImport(on.planReader, (from) => isFrom(from, name));
-  for (let at = 0; at < found.length; at += SLICE) {
-    steps.push(...takeBack(on.plan, on.planReader, on.author(), found.slice(at, at + SLICE), 'act:undo'));
+  const gone = new Set([...importRows(on.deals)].flatMap(([id, row]) => (row.undone ? [id] : [])));
+  const found = stepsOfImport(
+    on.planReader,
+    (from) => isFrom(from, name),
+    (from) => from !== undefined && gone.has(partsOf(from).import),
+  );
+  for (let first = 0; first < found.length; first += SLICE) {
+    steps.push(...takeBack(on.plan, on.planReader, on.author(), found.slice(first, first + SLICE), 'act:undo'));
     yield;
   }
-  yield* takeBackOthers(on, noted, written, counts);
+  const used = yield* inUse(on, at);
+  yield* takeBackOthers(on, noted, used, written, counts);
+  // What imports that were taken back before had to leave, since this one used it.
+  for (const [id, row] of importRows(on.deals)) {
+    if (row.undone)
+      yield* takeBackOthers(on, (yield* notedIn(on.deals, id)).filter(isAdded), used, written, { kept: 0 });
+  }
   return { written, steps, ...counts };
 }
 
@@ -96,11 +112,7 @@ function* takeBackRecords(
     .sort(([, a], [, b]) => b.at - a.at)
     .map(([id]) => id);
   const others = new Map<string, ReadonlyMap<string, Before>>();
-  const beforesIn = (id: string): ReadonlyMap<string, Before> => {
-    const found = others.get(id) ?? beforesOf(notedIn(deals, id));
-    others.set(id, found);
-    return found;
-  };
+  for (const id of undone) others.set(id, beforesOf(yield* notedIn(deals, id)));
   for (const [title, map] of recordMaps(deals)) {
     const keys: string[] = [];
     let looked = 0;
@@ -117,7 +129,7 @@ function* takeBackRecords(
           let { record, kept } = restore(name, before, own.get(`${title}|${key}`));
           for (const other of undone) {
             if (record && namesIn(record).includes(other)) {
-              ({ record } = restore(other, record, beforesIn(other).get(`${title}|${key}`)));
+              ({ record } = restore(other, record, others.get(other)?.get(`${title}|${key}`)));
             }
           }
           const [id] = splitLast(key);
@@ -157,11 +169,12 @@ function beforesOf(noted: readonly Noted[]): ReadonlyMap<string, Before> {
 }
 
 /** What an import that has ended wrote over, as its record keeps it. */
-export function notedIn(deals: Y.Doc, name: string): readonly Noted[] {
+export function* notedIn(deals: Y.Doc, name: string): Generator<undefined, readonly Noted[]> {
   const all: Noted[] = [];
   for (let at = 0; ; at += 1) {
     const piece = imports(deals).get(`${name}|${at}`);
     if (!Array.isArray(piece)) return all;
+    yield;
     for (const one of piece) {
       const [map, key, before] = Array.isArray(one) ? one : [];
       const isBefore = one?.length === 4 || (isRecord(before) && typeof before.at === 'number');
@@ -174,12 +187,12 @@ export function notedIn(deals: Y.Doc, name: string): readonly Noted[] {
 function* takeBackOthers(
   on: TakeBackOn,
   noted: readonly Noted[],
+  used: InUse,
   written: Written[],
   counts: { kept: number },
 ): Generator<undefined, undefined> {
   const maps = plainMaps(on.team, on.deals);
   const others = noted.filter((one): one is [string, string, unknown, unknown] => one.length === 4);
-  const used = yield* inUse(on);
   const order = ['events', 'coverage', 'placements', 'aliases', 'stages', 'settings', 'members', 'units'];
   for (const title of order) {
     const map = maps.get(title) as Y.Map<unknown>;
@@ -203,15 +216,21 @@ function* takeBackOthers(
   }
 }
 
-/** Whether somebody else uses what an import added, now that its records are gone. */
-function* inUse(on: TakeBackOn): Generator<undefined, (map: string, key: string) => boolean> {
+type InUse = (map: string, key: string) => boolean;
+
+function isAdded(one: Noted): boolean {
+  return one.length === 4 && one[2] === null;
+}
+
+/** Whether somebody else uses what an import added: what was read since then, now that the import's own records are gone. */
+function* inUse(on: TakeBackOn, since: number): Generator<undefined, InUse> {
   const owners = new Set<string>();
   const stages = new Set<string>();
   let money = false;
   let looked = 0;
   for (const [title, map] of recordMaps(on.deals)) {
     for (const [key, value] of map) {
-      if (!isRecord(value)) continue;
+      if (!isRecord(value) || !(Number(value.readAt) >= since)) continue;
       if (typeof value.owner === 'string') owners.add(value.owner);
       if (title === 'captured' && typeof value.stage === 'string') stages.add(`${sourceOf(key)}|${value.stage}`);
       money ||= value.minor !== undefined;
@@ -224,7 +243,7 @@ function* inUse(on: TakeBackOn): Generator<undefined, (map: string, key: string)
     const figures = [target, split, actual];
     if (!figures.some((figure) => figure && (figure.value !== null || figure.proposals))) continue;
     planned.add(cell.split('|')[1] as SubjectId);
-    money = true;
+    money ||= figures.some((figure) => figure && figure.at >= since);
   }
   let named: ReadonlySet<unknown> | undefined;
   return (map, key) => {
