@@ -96,7 +96,7 @@ export class ImportPreview extends LitElement {
     source: this.source,
     stages: this.stages.filter(({ source }) => source === this.source),
     members: this.members,
-    aliases: this.aliases ?? {},
+    aliases: this.aliases,
     remembered: this.shapes,
     knownOf: this.knownOf,
   }));
@@ -114,7 +114,12 @@ export class ImportPreview extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('files') && this.files) this.#take(this.files);
     // What is being taken in changes what is known; comparing with it then would say that all of it is old.
-    else if (!this.taking && !this.#work.working && this.#work.plan && COMPARED.some((name) => changed.has(name)))
+    else if (
+      !this.taking &&
+      !this.#work.working?.reading &&
+      this.#work.plan &&
+      COMPARED.some((name) => changed.has(name))
+    )
       void this.#work.compare();
     for (const file of this.#work.planned)
       if (file.encoding && !file.encoding.sure && !this.headers.has(file.key)) this.#askHeaders(file);
@@ -130,7 +135,7 @@ export class ImportPreview extends LitElement {
     const { language } = this.#language;
     const { working, files, plan } = this.#work;
     const { taking } = this;
-    return html`<section class="base" part="base" lang=${language} aria-label=${say.importName(language)}
+    return html`<section class="base" part="base" lang=${language} aria-label=${say.importName(language)} aria-busy=${this.#work.busy}
         @dragover=${this.#onDragOver} @dragleave=${this.#onDragLeave} @drop=${this.#onDrop}>
       ${dropZone({ over: this.over, small: files.length > 0 }, language, this.#take)}
       ${
@@ -142,7 +147,7 @@ export class ImportPreview extends LitElement {
       }
       <p role="status" class=${this.note || this.#work.failed ? '' : 'spoken'}>${this.#work.failed ? say.importReadingFault(language) : this.note}</p>
       ${taking ? takingLine(taking, language, { cancel: this.#cancelTaking, undo: this.#undo, more: this.#restart }) : nothing}
-      ${this.#isDone ? this.#left() : html`${this.#reading(working?.reading ?? false)} ${plan && !working ? this.#outcome(plan) : nothing}`}
+      ${this.#isDone ? this.#left() : html`${this.#reading(working?.reading ?? false)} ${plan && !working?.reading ? this.#outcome(plan) : nothing}`}
       ${pastImports(
         { imports: this.imports, all: this.allPast, busy: taking?.state === 'running' || taking?.state === 'undoing' },
         (id) => this.members.find((member) => member.id === id)?.name,
@@ -217,7 +222,7 @@ export class ImportPreview extends LitElement {
     const some = plan.kinds.some(
       ({ count, added, changed = 0 }) => (added === undefined ? count : added + changed) > 0,
     );
-    const running = this.taking?.state === 'running';
+    const running = this.taking?.state === 'running' || work.working !== undefined;
     const said = new Set(this.stages.filter(({ source }) => source === this.source).map(({ name }) => name));
     return html`<div class="part" ?inert=${running}>
         ${joinChoices(plan.joins, language, (answer) => this.#edit(() => work.join(answer)))}
@@ -226,7 +231,7 @@ export class ImportPreview extends LitElement {
         ${plan.kinds.length > 0 || plan.rejectedCount > 0 ? outcome(plan, work.planned, language, this.#download) : nothing}
       </div>
       <div class="actions">
-        <button type="button" class="button primary" data-act="import" ?disabled=${blocked || !some || running} @click=${this.#ask}>
+        <button type="button" class="button primary" data-act="import" ?disabled=${blocked || !some || running || work.busy} @click=${this.#ask}>
           ${importWords(plan.kinds, language)}
         </button>
         <button type="button" class="button" data-act="restart" ?disabled=${running} @click=${this.#restart}>${say.importStartOver(language)}</button>

@@ -17,7 +17,7 @@ export interface Given {
   readonly source: string;
   readonly stages: readonly { readonly name: string; readonly status: DealStatus }[];
   readonly members: readonly KnownMember[];
-  readonly aliases: Readonly<Record<string, string>>;
+  readonly aliases: Readonly<Record<string, string>> | undefined;
   readonly remembered: Remembered;
   readonly knownOf: KnownOf;
 }
@@ -38,6 +38,8 @@ export class ImportWork implements ReactiveController {
   planned: readonly FileView[] = [];
   questions: readonly Question[] = [];
   working?: Working;
+  /** Something is being done, however short. */
+  busy = false;
   /** What was asked for last broke off: out of memory, or a fault in what reads. */
   failed = false;
   /** What stages mean, as the person said here. */
@@ -158,6 +160,7 @@ export class ImportWork implements ReactiveController {
 
   restart(): void {
     this.#stop.abort();
+    this.busy = false;
     for (const { key } of this.files) void this.#call('drop', { key }).catch(() => undefined);
     this.#sources.clear();
     this.files = [];
@@ -228,7 +231,7 @@ export class ImportWork implements ReactiveController {
               source,
               stages: [...meanings].map(([name, status]) => ({ name, status })),
               members,
-              aliases,
+              ...(aliases && { aliases }),
               joins: this.joins,
             },
             signal,
@@ -272,6 +275,8 @@ export class ImportWork implements ReactiveController {
     this.#stop.abort();
     const stop = new AbortController();
     this.#stop = stop;
+    this.busy = true;
+    this.#host.requestUpdate();
     try {
       this.failed = false;
       if (this.#lost && this.files.length > 0) await this.#restore(this.files, stop.signal);
@@ -279,7 +284,10 @@ export class ImportWork implements ReactiveController {
     } catch {
       if (!stop.signal.aborted) this.failed = true;
     } finally {
-      if (this.#stop === stop) delete this.working;
+      if (this.#stop === stop) {
+        this.busy = false;
+        delete this.working;
+      }
       this.#host.requestUpdate();
     }
   }

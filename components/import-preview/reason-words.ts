@@ -85,6 +85,8 @@ export function unreadableWords({ reason, found = 0, limit = 0, row = 1 }: Unrea
       return say.importFileTooManyColumns(language, figure(found, language), figure(limit, language));
     case 'tooManyRows':
       return say.importFileTooManyRows(language, figure(limit, language));
+    case 'tooSparse':
+      return say.importFileTooSparse(language);
     case 'unclosedQuote':
       return say.importFileUnclosedQuote(language, figure(row, language));
     case 'fault':

@@ -730,7 +730,7 @@ export const importSemicolon: string = 'semicolon';
 export const importTab: string = 'tab';
 export const importBar: string = 'vertical bar';
 export const importHow: string = 'How it is read';
-export const importHowOf = (name: string): string => `How ${name} is read`;
+export const importHowOf = (name: string): string => `How it is read: ${name}`;
 export const importEncoding: string = 'Encoding';
 export const importEncodingCheck: string = 'Do these headers look right?';
 export const importDelimiter: string = 'Cells are parted by';

@@ -684,7 +684,7 @@ export const importSemicolon: string = '分号分隔';
 export const importTab: string = '制表符分隔';
 export const importBar: string = '竖线分隔';
 export const importHow: string = '读取方式';
-export const importHowOf = (name: string): string => `${name} 的读取方式`;
+export const importHowOf = (name: string): string => `读取方式：${name}`;
 export const importEncoding: string = '编码';
 export const importEncodingCheck: string = '这些表头看起来对吗？';
 export const importDelimiter: string = '分隔符';

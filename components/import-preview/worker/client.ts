@@ -105,8 +105,9 @@ export class DeskClient {
     const waiting = this.#calls.get(message.id);
     if (!waiting) return;
     const { context } = waiting;
-    if ('share' in message) context.onShare(message.share);
-    else if ('ask' in message)
+    if ('share' in message) {
+      if (!context.signal.aborted) context.onShare(message.share);
+    } else if ('ask' in message)
       void context.knownOf(message.kind, message.ids).then((answer) => {
         worker.postMessage({ ask: message.ask, answer } satisfies ToDesk);
       });

@@ -19,7 +19,8 @@ export interface PlanQuery {
   readonly source: string;
   readonly stages: readonly { readonly name: string; readonly status: DealStatus }[];
   readonly members: readonly KnownMember[];
-  readonly aliases: Readonly<Record<string, string>>;
+  /** Without them owners cannot be compared. */
+  readonly aliases?: Readonly<Record<string, string>>;
   readonly joins: readonly JoinAnswer[];
 }
 
