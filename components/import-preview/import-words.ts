@@ -64,6 +64,7 @@ export const FIELD_WORDS: Readonly<Record<Field | ChangedField, Words>> = {
   line: say.importFieldLine,
   metric: say.importFieldMetric,
   period: say.importFieldPeriod,
+  year: say.importFieldYear,
   start: say.importFieldStart,
   end: say.importFieldEnd,
   deal: say.importFieldDeal,

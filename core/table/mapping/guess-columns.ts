@@ -115,6 +115,7 @@ function agreement({ profile }: Looked, kind: TableKind, field: Field, column: n
     return 1;
   }
   if (field === 'period') return 1;
+  if (field === 'year') return sample.some((cell) => !/(?:19|20|21)?\d{2}/.test(String(cell))) ? 0.2 : 1;
   if (field === 'owner') return dates > 0.5 || found.decimals > 0.5 ? 0 : 1;
   return dates > 0.8 ? 0.4 : 1;
 }

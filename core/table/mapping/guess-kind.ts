@@ -22,7 +22,7 @@ const WEIGHTS: Readonly<Record<Known, Readonly<Partial<Record<Field, number>>>>>
     id: 0.5,
     product: 0.3,
   },
-  quotas: { amount: 1, period: 2, start: 1, end: 0.5, owner: 1, ownerName: 1, metric: 0.5 },
+  quotas: { amount: 1, period: 2, year: 0.5, start: 1, end: 0.5, owner: 1, ownerName: 1, metric: 0.5 },
   history: { deal: 2, stage: 2, day: 1 },
   people: {
     name: 1.5,

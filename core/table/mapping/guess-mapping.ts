@@ -1,7 +1,8 @@
 import { type Cell, isBlank } from '../column/cell.ts';
 import { currencyOf } from '../column/currency-of.ts';
-import { dayOrder, readDate } from '../column/date-column.ts';
+import { dayOrder, dayOrderOf, readDate } from '../column/date-column.ts';
 import { markOpen, readNumber } from '../column/number-column.ts';
+import { partOfYear } from '../column/period-column.ts';
 import { unitOfHeader } from '../column/unit-of-header.ts';
 import type { Table } from '../file/read-table.ts';
 import { type GuessedColumns, guessColumns, type Looked, lookAt } from './guess-columns.ts';
@@ -55,17 +56,19 @@ function openOf(table: Table, mapping: Mapping, sureOfCurrency: boolean): Mappin
     open.push('currency');
   if (datesOpen(table, mapping.columns)) open.push('dayOrder');
   if (marksOpen(table, mapping)) open.push('decimalMark');
-  if (yearOpen(mapping)) open.push('year');
+  if (yearOpen(table, mapping)) open.push('year');
   return open;
 }
 
 /** Whether some column of dates could be read day first as well as month first. */
 export function datesOpen(table: Table, columns: Mapping['columns']): boolean {
-  const dated = (['created', 'closes', 'start', 'end', 'day'] as const).filter((field) => columns[field] !== undefined);
-  const orders = dated.map((field) => dayOrder(cellsOf(table, columns[field])));
+  const dated = DATED.flatMap((field) => (columns[field] === undefined ? [] : [cellsOf(table, columns[field])]));
   // One column of a file tells for the others: nobody writes both orders in one export.
-  return orders.includes('open') && !orders.some((order) => order === 'dayFirst' || order === 'monthFirst');
+  return dated.some((cells) => dayOrder(cells) === 'open') && dayOrderOf(dated) === undefined;
 }
+
+/** The fields that hold days. */
+export const DATED = ['created', 'closes', 'start', 'end', 'day', 'modified'] as const;
 
 /** Whether `1.234` in a column of amounts is a thousand or a little more than one, and nothing in the file tells. */
 export function marksOpen(table: Table, mapping: Mapping): boolean {
@@ -77,9 +80,11 @@ function tells(table: Table, column: number): boolean {
   return table.rows.slice(0, 2_000).some(({ cells }) => /[.,]\d{1,2}(?:\D*)$/.test(String(cells[column] ?? '')));
 }
 
-/** Whether the periods of a wide table say no year and nothing else does. */
-export function yearOpen({ periods = [], columns, year }: Mapping): boolean {
-  return year === undefined && columns.period === undefined && periods.some(({ period }) => /^[MQ]/.test(period));
+/** Whether periods say no year, in headers or cells, and nothing else does. */
+export function yearOpen(table: Table, { kind, periods = [], columns, year }: Mapping): boolean {
+  if (kind !== 'quotas' || year !== undefined || columns.year !== undefined) return false;
+  if (periods.length > 0) return columns.period === undefined && periods.some(({ period }) => /^[MQHW]/.test(period));
+  return table.rows.slice(0, 500).some(({ cells }) => partOfYear(cells[columns.period ?? -1] ?? '') !== undefined);
 }
 
 /** The columns that hold amounts of money. */

@@ -2,6 +2,7 @@ import type { Period } from '#core/calendar/period.ts';
 import type { DealStatus } from '#core/metric/deal.ts';
 import type { DayOrder } from '../column/date-column.ts';
 import type { DecimalMark } from '../column/number-column.ts';
+import type { PartOfYear } from '../column/period-column.ts';
 
 /**
  * What the rows of a table are. `history`: stages a deal went through; `people`: names, other ids, units and managers of those who own
@@ -54,6 +55,7 @@ export type Field =
   | 'line'
   | 'metric'
   | 'period'
+  | 'year'
   | 'start'
   | 'end'
   | 'deal'
@@ -65,10 +67,10 @@ export type Field =
   | 'industry'
   | 'parent';
 
-/** A column of figures that is one period's: `2026-03`, `2026-Q1`, `2026`; or `M03`, `Q1` where the header says no year. */
+/** A column of figures that is one period's: `2026-03`, `2026-Q1`, `2026`; or `M03`, `Q1`, `H1` where the header says no year. */
 export interface PeriodColumn {
   readonly column: number;
-  readonly period: Period | `M${string}` | `Q${1 | 2 | 3 | 4}`;
+  readonly period: Period | PartOfYear;
   /** What is counted there, where a table has a block of periods for each: `订单数`. Absent for revenue. */
   readonly metric?: string;
 }
@@ -113,7 +115,7 @@ export const FIELDS: Readonly<Record<TableKind, readonly Field[]>> = {
     'reason',
     'modified',
   ],
-  quotas: ['owner', 'ownerName', 'period', 'start', 'end', 'amount', 'currency', 'metric'],
+  quotas: ['owner', 'ownerName', 'period', 'year', 'start', 'end', 'amount', 'currency', 'metric'],
   history: ['deal', 'stage', 'day'],
   people: ['id', 'otherId', 'name', 'firstName', 'lastName', 'email', 'manager', 'region', 'department', 'team'],
   activities: ['id', 'type', 'day', 'owner', 'ownerName', 'deal', 'account', 'accountId', 'subject', 'result', 'count'],
@@ -150,7 +152,7 @@ const NEEDED: Readonly<Record<TableKind, readonly (readonly Field[])[]>> = {
     ['id', 'name', 'account', 'product'],
     ['stage', 'status', 'closes'],
   ],
-  quotas: [['owner', 'ownerName'], ['period', 'start'], ['amount']],
+  quotas: [['owner', 'ownerName'], ['period', 'start', 'year'], ['amount']],
   history: [['deal'], ['stage'], ['day']],
   people: [
     ['id', 'name', 'firstName', 'lastName', 'email'],

@@ -1,9 +1,8 @@
-import { isPeriod } from '#core/calendar/period.ts';
 import { tidyCell } from '../column/cell.ts';
+import { partOfYear, readPeriod } from '../column/period-column.ts';
 import type { Looked } from './guess-columns.ts';
 import { readHeader } from './header-words.ts';
 import type { PeriodColumn } from './mapping.ts';
-import { readPeriod } from './read-period.ts';
 
 /**
  * The columns of a wide table that are a period each: `2026-01`, `Jan 2026`, `1月`, `Q3`, `2026年第一季度`, `一月目标`, and where a block
@@ -19,7 +18,16 @@ export function periodColumns({ table, profile }: Looked): readonly PeriodColumn
   });
   if (found.length < 2) return [];
   // Months and their quarters in one table count the same money twice: the finest are the figures, the others their sums.
-  const fineness = (period: string) => (/^M|^\d{4}-\d{2}$/.test(period) ? 3 : /Q/.test(period) ? 2 : 1);
+  const fineness = (period: string) =>
+    /^W|-W/.test(period)
+      ? 5
+      : /^M|^\d{4}-\d{2}$/.test(period)
+        ? 4
+        : /Q/.test(period)
+          ? 3
+          : /^H|\//.test(period)
+            ? 2
+            : 1;
   const finest = Math.max(...found.map(({ period }) => fineness(period)));
   const kept = found.filter(({ period }) => fineness(period) === finest);
   const seen = new Set<string>();
@@ -65,27 +73,9 @@ export function periodOfHeader(
   return undefined;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const LONG = 'january february march april may june july august september october november december sept'.split(' ');
-const CHINESE = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
-
 function partOf(text: string): PeriodColumn['period'] | undefined {
+  if (!/\d|\p{L}{3}|[月季年]/u.test(text) || /^\d{1,3}$/.test(text)) return undefined;
   if (/^\d{4}$/.test(text)) return Number(text) >= 1990 && Number(text) <= 2100 ? text : undefined;
-  const full = /\d{2}/.test(text) ? readPeriod(text) : undefined;
-  if (full && isPeriod(full) && !full.includes('/')) return full;
-  const named = /^([a-z]{3,9})\.?(?:[-' ]+(\d{2}|\d{4}))?$/i.exec(text);
-  if (named) {
-    const word = (named[1] ?? '').toLowerCase();
-    if (!MONTHS.includes(word) && !LONG.includes(word)) return undefined;
-    const month = String(MONTHS.indexOf(word.slice(0, 3)) + 1).padStart(2, '0');
-    const year = named[2];
-    return year ? `${year.length === 2 ? `20${year}` : year}-${month}` : `M${month}`;
-  }
-  const numbered = /^(?:m|p)?(\d{1,2})(?:月份?|月度)$/i.exec(text) ?? /^m(\d{1,2})$/i.exec(text);
-  const number = numbered ? Number(numbered[1]) : CHINESE.indexOf(/^(.{1,2})月份?$/.exec(text)?.[1] ?? '') + 1;
-  if (number >= 1 && number <= 12) return `M${String(number).padStart(2, '0')}`;
-  const quarter =
-    /^Q([1-4])$/i.exec(text)?.[1] ?? /^([1-4])Q$/i.exec(text)?.[1] ?? /^第?([一二三四1-4])季度?$/.exec(text)?.[1];
-  if (!quarter) return undefined;
-  return `Q${(CHINESE.indexOf(quarter) + 1 || Number(quarter)) as 1 | 2 | 3 | 4}`;
+  const period = readPeriod(text) ?? partOfYear(text);
+  return period?.includes('/') && !/^\d{4}-\d\d-01\/\d{4}-\d\d-\d\d$/.test(period) ? undefined : period;
 }

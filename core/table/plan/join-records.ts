@@ -1,4 +1,3 @@
-import type { FileActivity, FileDeal, FileOrder } from '../rows/file-records.ts';
 import type { Steps } from '../steps.ts';
 import type { ImportOptions, ImportPlan, Join, JoinField } from './import-plan.ts';
 import { countWritten, type Joined, joinNames, type Names } from './join-names.ts';
@@ -37,10 +36,10 @@ export function* joinRecords(read: ReadRows, options: ImportOptions): Steps<Reco
   const account = join(
     'account',
     accounts,
-    [each(deals, referredAccount), each(orders, referredAccount), each(activities, referredAccount)],
+    [each(deals, accountOf), each(orders, accountOf), each(activities, accountOf)],
     true,
   );
-  const product = join('product', products, [each(deals, referredProduct), each(orders, referredProduct)]);
+  const product = join('product', products, [each(deals, productOf), each(orders, productOf)]);
   const named = [...read.regions].map(([id, name]) => ({ id, name }));
   const region = named.length > 0 ? join('region', named, [each(orders, (order) => order.region)]) : NOTHING;
   yield 0.93;
@@ -53,26 +52,19 @@ export function* joinRecords(read: ReadRows, options: ImportOptions): Steps<Reco
   const categories = new Map(products.flatMap(({ name, category }) => (category ? [[name, category]] : [])));
   yield 0.95;
 
-  const settle = settled(account, product);
-  const records = {
-    deals: deals.map(({ accountId: _, productId: __, ...deal }, at): FileDeal => settle(deal, deals[at])),
-    orders: orders.map(({ accountId: _, productId: __, ...order }, at): FileOrder => {
-      const found = settle(order, orders[at]);
-      const where = found.region === undefined ? undefined : region.meant.get(found.region);
-      const category = found.category ?? (found.product === undefined ? undefined : categories.get(found.product));
-      if (where === undefined && category === found.category) return found;
-      return {
-        ...found,
-        ...(where !== undefined && { region: where, raw: { ...found.raw, region: found.region as string } }),
-        ...(category && { category }),
-      };
-    }),
-    activities: activities.map(({ accountId: _, ...activity }, at): FileActivity => settle(activity, activities[at])),
-  };
-  const owned = [...records.deals, ...quotas, ...records.orders, ...records.activities, ...accounts];
+  for (const deal of deals) settle(deal, account, product);
+  for (const activity of activities) settle(activity, account);
+  for (const order of orders) {
+    settle(order, account, product, region);
+    const category = order.product === undefined ? undefined : categories.get(order.product);
+    if (order.category === undefined && category !== undefined) (order as { category?: string }).category = category;
+  }
+  const owned = [deals, quotas, orders, activities, accounts].flat();
   return {
-    ...records,
+    deals,
     quotas,
+    orders,
+    activities,
     accounts,
     products,
     people: people.people,
@@ -86,48 +78,34 @@ export function* joinRecords(read: ReadRows, options: ImportOptions): Steps<Reco
 const ORDER: readonly JoinField[] = ['owner', 'account', 'product', 'manager', 'region'];
 const NOTHING: Joined = { meant: new Map(), joins: [] };
 
-interface Refers {
-  readonly account?: string;
-  readonly accountId?: string;
-  readonly product?: string;
-  readonly productId?: string;
+type Named = { account?: string; product?: string; region?: string; raw?: Record<string, string> };
+
+/**
+ * Puts the names meant in the place of what a record wrote, which stays as its raw text. The records were made a moment ago for this
+ * plan and nobody else has them: a hundred thousand are not copied for it.
+ */
+function settle(
+  record: { readonly account?: string; readonly raw?: Readonly<Record<string, string>> },
+  ...joined: readonly Joined[]
+): void {
+  const named = record as Named;
+  SETTLED.forEach((field, at) => {
+    const written = named[field];
+    const meant = written === undefined ? undefined : joined[at]?.meant.get(written);
+    if (written === undefined || meant === undefined) return;
+    named[field] = meant;
+    named.raw = { ...named.raw, [field]: written };
+  });
 }
 
-function referredAccount({ account, accountId }: Refers): string | undefined {
-  return account ?? accountId;
+const SETTLED = ['account', 'product', 'region'] as const;
+
+function accountOf({ account }: { readonly account?: string }): string | undefined {
+  return account;
 }
 
-function referredProduct({ product, productId }: Refers): string | undefined {
-  return product ?? productId;
-}
-
-/** Puts the names meant in a record's place of what it wrote, which stays as its raw text. */
-function settled(account: Joined, product: Joined) {
-  return <
-    T extends { readonly account?: string; readonly product?: string; readonly raw?: Readonly<Record<string, string>> },
-  >(
-    record: T,
-    row: Refers | undefined,
-  ): T => {
-    if (!row) return record;
-    const [written, sold] = [referredAccount(row), referredProduct(row)];
-    const [whose, what] = [
-      written === undefined ? undefined : account.meant.get(written),
-      sold === undefined ? undefined : product.meant.get(sold),
-    ];
-    const isAs = whose === undefined && what === undefined && written === record.account && sold === record.product;
-    if (isAs) return record;
-    return {
-      ...record,
-      ...(written !== undefined && { account: whose ?? written }),
-      ...(sold !== undefined && { product: what ?? sold }),
-      raw: {
-        ...record.raw,
-        ...(whose !== undefined && { account: written }),
-        ...(what !== undefined && { product: sold }),
-      },
-    };
-  };
+function productOf({ product }: { readonly product?: string }): string | undefined {
+  return product;
 }
 
 function* each<T>(records: readonly T[], of: (record: T) => string | undefined): Generator<string | undefined> {

@@ -22,7 +22,7 @@ export function openQuestions(
     if (hasAmounts && asks && !mapping.currency) open.push({ file, choose: 'currency' });
     if (mapping.dayOrder === undefined && datesOpen(table, mapping.columns)) open.push({ file, choose: 'dayOrder' });
     if (mapping.decimalMark === undefined && marksOpen(table, mapping)) open.push({ file, choose: 'decimalMark' });
-    if (yearOpen(mapping)) open.push({ file, choose: 'year' });
+    if (yearOpen(table, mapping)) open.push({ file, choose: 'year' });
     const { stage, status } = mapping.columns;
     if (mapping.kind === 'deals' && stage === undefined && status === undefined && !mapping.status)
       open.push({ file, choose: 'status', optional: true });

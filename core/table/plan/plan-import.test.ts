@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
 import { readTable } from '../file/read-table.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
-import { readPeriod } from '../mapping/read-period.ts';
 import { importActions } from './import-actions.ts';
 import type { ImportOptions } from './import-plan.ts';
 import { planImport } from './plan-import.ts';
@@ -200,22 +199,6 @@ test('quotas by quarter and year starts, by written periods, from and to; doubts
     [5, 'unreadablePeriod'],
     [6, 'noAmount'],
   ]);
-});
-
-test.each([
-  ['2026-Q1', '2026-Q1'],
-  ['Q1 2026', '2026-Q1'],
-  ['2026年第一季度', '2026-Q1'],
-  ['2026年Q3', '2026-Q3'],
-  ['2026年', '2026'],
-  ['FY2026', '2026'],
-  ['202603', '2026-03'],
-  ['Mar 2026', '2026-03'],
-  ['2026/3/1', '2026-03'],
-  ['2026-13', undefined],
-  ['next', undefined],
-])('the period %s is %s', (text, period) => {
-  expect(readPeriod(text)).toBe(period);
 });
 
 test('a changed deal says which fields, old and new', () => {

@@ -1,13 +1,13 @@
 import type { Table } from '../file/read-table.ts';
 import { missingFields } from '../mapping/mapping.ts';
 import { stageMeaning } from '../mapping/stage-meaning.ts';
-import type { FileAccount, FileProduct, FileQuota } from '../rows/file-records.ts';
+import type { FileAccount, FileActivity, FileDeal, FileOrder, FileProduct, FileQuota } from '../rows/file-records.ts';
 import { cellAt, type RejectedRow } from '../rows/rejected.ts';
 import { toAccounts, toProducts, toRegions } from '../rows/to-accounts.ts';
-import { type ActivityRow, toActivities } from '../rows/to-activities.ts';
-import { type DealRow, toDeals } from '../rows/to-deals.ts';
+import { toActivities } from '../rows/to-activities.ts';
+import { toDeals } from '../rows/to-deals.ts';
 import { toHistory } from '../rows/to-history.ts';
-import { type OrderRow, toOrders } from '../rows/to-orders.ts';
+import { toOrders } from '../rows/to-orders.ts';
 import { type PersonRow, toPeople } from '../rows/to-people.ts';
 import { toQuotas } from '../rows/to-quotas.ts';
 import { finish, type Steps } from '../steps.ts';
@@ -21,12 +21,12 @@ export type { ImportFile, ImportOptions, ImportPlan } from './import-plan.ts';
 
 /** What the rows of all files say, each file by itself. */
 export interface ReadRows {
-  readonly deals: Map<string, DealRow>;
+  readonly deals: Map<string, FileDeal>;
   readonly quotas: Map<string, FileQuota>;
-  readonly orders: Map<string, OrderRow>;
+  readonly orders: Map<string, FileOrder>;
   readonly accounts: Map<string, FileAccount>;
   readonly products: Map<string, FileProduct>;
-  readonly activities: Map<string, ActivityRow>;
+  readonly activities: Map<string, FileActivity>;
   readonly people: PersonRow[];
   readonly regions: Map<string, string>;
 }
@@ -50,7 +50,7 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
     people: [],
     regions: new Map(),
   };
-  const histories = new Map<string, NonNullable<DealRow['stages']>>();
+  const histories = new Map<string, NonNullable<FileDeal['stages']>>();
   const rejected: ImportPlan['rejected'][number][] = [];
   const total = files.reduce((sum, { table }) => sum + table.rows.length, 0) * 1.1 || 1;
   let done = 0;
@@ -117,8 +117,8 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
 
 /** Adds stage events to their deals; gives the ids of deals that nobody is known to know. */
 function joinHistories(
-  deals: Map<string, DealRow>,
-  histories: ReadonlyMap<string, NonNullable<DealRow['stages']>>,
+  deals: Map<string, FileDeal>,
+  histories: ReadonlyMap<string, NonNullable<FileDeal['stages']>>,
   known: ReadonlySet<string> | undefined,
 ): ReadonlySet<string> {
   const orphans = new Set<string>();

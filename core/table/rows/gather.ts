@@ -20,13 +20,14 @@ export interface Gathered<T> {
 export function* gather<T extends FromRow & { readonly id: string }>(
   table: Table,
   make: (row: TableRow) => T | Refused,
-  changedOf: () => string | undefined = () => undefined,
+  changedOf?: () => string | undefined,
 ): Steps<Gathered<T>> {
-  const records = new Map<
-    string,
-    { readonly record: T; readonly cells: TableRow['cells']; readonly changed?: string | undefined }
-  >();
+  const records: T[] = [];
   const rejected: RejectedRow[] = [];
+  const places = new Map<string, number>();
+  // Where each record stood, and when it was changed last: asked only of the few whose id comes again.
+  const stood: number[] = [];
+  const changes: (string | undefined)[] = [];
   for (const [at, row] of table.rows.entries()) {
     if (at % 500 === 499) yield at / table.rows.length;
     const record = make(row);
@@ -34,26 +35,38 @@ export function* gather<T extends FromRow & { readonly id: string }>(
       rejected.push({ ...row, ...record.refused });
       continue;
     }
-    const changed = changedOf();
-    const before = records.get(record.id);
-    const isNewer = before?.changed !== undefined && changed !== undefined && changed > before.changed;
-    if (!before || isNewer) records.set(record.id, { record, cells: row.cells, changed });
-    else if (
-      !isSame(before.cells, row.cells) &&
-      !sayTheSame(before.record, record) &&
-      !(changed !== undefined && before.changed !== undefined && changed < before.changed)
+    const changed = changedOf?.();
+    const place = places.get(record.id);
+    if (place === undefined) {
+      places.set(record.id, records.length);
+      records.push(record);
+      stood.push(at);
+      if (changedOf) changes.push(changed);
+      continue;
+    }
+    const [before, last] = [records[place], changes[place]];
+    const isDated = changed !== undefined && last !== undefined;
+    if (isDated && changed > last) {
+      records[place] = record;
+      stood[place] = at;
+      changes[place] = changed;
+    } else if (
+      !(isDated && changed < last) &&
+      before &&
+      !isSame(table.rows[stood[place] ?? 0]?.cells, row.cells) &&
+      !sayTheSame(before, record)
     )
       rejected.push({ ...row, reason: 'sameId', field: 'id', value: record.id });
   }
-  return { records: [...records.values()].map(({ record }) => record), rejected };
+  return { records, rejected };
 }
 
 function isRefused(record: object): record is Refused {
   return 'refused' in record;
 }
 
-function isSame(a: TableRow['cells'], b: TableRow['cells']): boolean {
-  return a.length === b.length && a.every((cell, at) => cell === b[at]);
+function isSame(a: TableRow['cells'] | undefined, b: TableRow['cells']): boolean {
+  return a !== undefined && a.length === b.length && a.every((cell, at) => cell === b[at]);
 }
 
 function sayTheSame(a: FromRow, b: FromRow): boolean {
@@ -63,6 +76,7 @@ function sayTheSame(a: FromRow, b: FromRow): boolean {
 
 /** Without the fields that are absent, so that values can be compared and cloned as they are. */
 export function shown<T extends object>(record: { readonly [K in keyof T]: T[K] | undefined }): T {
-  for (const key in record) if (record[key] === undefined) delete (record as Record<string, unknown>)[key];
-  return record as unknown as T;
+  const kept: Record<string, unknown> = {};
+  for (const key in record) if (record[key] !== undefined) kept[key] = record[key];
+  return kept as T;
 }

@@ -2,11 +2,11 @@ import type { Day } from '#core/calendar/day.ts';
 import { minorDigits } from '#core/money/minor-digits.ts';
 import { type Cell, isBlank, isUnset, textOf } from '../column/cell.ts';
 import { currencyOf } from '../column/currency-of.ts';
-import { type DayOrder, dayOrder, readDate } from '../column/date-column.ts';
+import { type DateStyle, dateStyle, dayOrderOf, readDate } from '../column/date-column.ts';
 import { type Amount, type DecimalMark, markOf, readAmount, readDecimal } from '../column/number-column.ts';
 import { unitOfHeader } from '../column/unit-of-header.ts';
 import type { Table, TableRow } from '../file/read-table.ts';
-import { amountColumns, cellsOf } from '../mapping/guess-mapping.ts';
+import { amountColumns, cellsOf, DATED } from '../mapping/guess-mapping.ts';
 import type { Field, Mapping } from '../mapping/mapping.ts';
 import type { FromRow } from './file-records.ts';
 import { cellAt, type Refusal } from './rejected.ts';
@@ -37,7 +37,7 @@ export interface RowReader {
 /** @param file place of the table among the files of the import */
 export function rowReader(table: Table, mapping: Mapping, file = 0): RowReader {
   const { columns } = mapping;
-  const order = orderOf(table, mapping);
+  const styles = stylesOf(table, mapping);
   const marks = marksOf(table, mapping);
   const exponents = table.header.map((header, column) => exponentOf(table, header, column));
   let row: TableRow = { row: 0, cells: [] };
@@ -50,6 +50,17 @@ export function rowReader(table: Table, mapping: Mapping, file = 0): RowReader {
   const refuse = (reason: Refusal['reason'], field: Field, value: Cell) => {
     refused ??= { reason, field, value: textOf(value).slice(0, 200) };
     return undefined;
+  };
+
+  // The days of a column are few, and a day is dear to read.
+  const dates = new Map<Field, Map<Cell, ReturnType<typeof readDate>>>();
+  const dateOf = (field: Field, value: Cell) => {
+    const known = dates.get(field) ?? new Map<Cell, ReturnType<typeof readDate>>();
+    dates.set(field, known);
+    if (known.has(value)) return known.get(value);
+    const day = readDate(value, styles.get(field) ?? 'monthFirst');
+    if (known.size < 20_000) known.set(value, day);
+    return day;
   };
 
   /** The row's own currency: its column, a sign beside the amount, else what the mapping says; a shared sign is what the mapping says it is. */
@@ -88,7 +99,7 @@ export function rowReader(table: Table, mapping: Mapping, file = 0): RowReader {
       const column = columns[field];
       const value = column === undefined ? '' : (row.cells[column] ?? '');
       if (isUnset(value)) return undefined;
-      const day = readDate(value, order);
+      const day = dateOf(field, value);
       if (day === 'impossible') return refuse('impossibleDate', field, value);
       if (day === undefined) return refuse('unreadableDate', field, value);
       if (value !== day) keep(field, textOf(value));
@@ -110,13 +121,14 @@ export function rowReader(table: Table, mapping: Mapping, file = 0): RowReader {
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
-/** The order of day and month: what any column of dates tells, since nobody writes both in one export; else as said. */
-function orderOf(table: Table, mapping: Mapping): DayOrder {
-  for (const field of ['created', 'closes', 'start', 'end', 'day', 'modified'] as const) {
-    const found = dayOrder(cellsOf(table, mapping.columns[field]));
-    if (found === 'dayFirst' || found === 'monthFirst') return found;
-  }
-  return mapping.dayOrder ?? 'monthFirst';
+/** How each column of days writes them; what one leaves open, the others tell, else it is as said. */
+function stylesOf(table: Table, { columns, dayOrder }: Mapping): ReadonlyMap<Field, DateStyle> {
+  const dated = DATED.flatMap((field) =>
+    columns[field] === undefined ? [] : [[field, cellsOf(table, columns[field])] as const],
+  );
+  const order = dayOrderOf(dated.map(([, cells]) => cells)) ?? dayOrder;
+  const options = { ...(order && { order }), ...(table.epoch && { epoch: table.epoch }) };
+  return new Map(dated.map(([field, cells]) => [field, dateStyle(cells, options)]));
 }
 
 /** The decimal mark of every column of figures; what one leaves open, the others tell, else it is as said. */

@@ -8,12 +8,6 @@ import type { FileDeal } from './file-records.ts';
 import { type Gathered, gather, shown } from './gather.ts';
 import { rowReader } from './row-reader.ts';
 
-/** A deal, and what it refers to by ids that other files give names to. */
-export interface DealRow extends FileDeal {
-  readonly accountId?: string;
-  readonly productId?: string;
-}
-
 /**
  * Rows → deals, by a mapping. A status column says what a deal is; else its stage does, by `statusOf`. One bad cell rejects its row,
  * never its neighbours.
@@ -23,7 +17,7 @@ export function* toDeals(
   mapping: Mapping,
   statusOf: (stage: string) => DealStatus,
   file = 0,
-): Steps<Gathered<DealRow>> {
+): Steps<Gathered<FileDeal>> {
   const { columns } = mapping;
   const reader = rowReader(table, mapping, file);
   const ids = idMaker(table, mapping);
@@ -40,23 +34,24 @@ export function* toDeals(
       day('closes'),
       reader.number('probability'),
     ];
-    const [name, account, accountId, ownId] = [text('name'), text('account'), text('accountId'), text('id')];
+    const [name, ownId] = [text('name'), text('id')];
+    const account = text('account') ?? text('accountId');
+    const product = text('product') ?? text('productId');
     if (columns.id !== undefined && ownId === undefined)
       return { refused: { reason: 'noId' as const, field: 'id' as const } };
     if (row.cells.every((cell) => cell === '')) return { refused: { reason: 'noId' as const, field: 'name' as const } };
     if (columns.id === undefined && columns.name !== undefined && !name)
       return { refused: { reason: 'noId' as const, field: 'name' as const } };
-    const id = ownId ?? (name ? ids.of(name, account ?? accountId, created) : ids.ofCells());
+    const id = ownId ?? (name ? ids.of(name, account, created) : ids.ofCells());
     const refused = reader.refusal();
     if (refused) return { refused: { ...refused, ...ids.copy() } };
     const [stage, said] = [text('stage'), text('status')];
     const named = stage ?? said;
     const bySaid = said === undefined ? undefined : stageMeaning(said);
-    return shown<DealRow>({
+    return shown<FileDeal>({
       id,
-      name: name ?? (columns.name === undefined ? (account ?? text('product')) : undefined),
+      name: name ?? (columns.name === undefined ? (account ?? product) : undefined),
       account,
-      accountId,
       owner: text('owner') ?? text('ownerName'),
       ownerName: text('ownerName'),
       stage: named,
@@ -67,8 +62,7 @@ export function* toDeals(
       currency: amount?.currency || profit?.currency || undefined,
       created,
       closes,
-      product: text('product'),
-      productId: text('productId'),
+      product,
       profit: profit?.minor,
       profitFraction: profit?.fraction,
       probability: probability === undefined ? undefined : isPercent ? probability / 100 : probability,
@@ -77,7 +71,7 @@ export function* toDeals(
     });
   };
   const changed = columns.modified === undefined ? undefined : () => reader.day('modified');
-  return yield* gather<DealRow>(table, make, changed);
+  return yield* gather<FileDeal>(table, make, changed);
 }
 
 /** Whether chances are written 0 to 100, as nearly everybody does; a column of nothing above 1 has them as shares. */

@@ -6,14 +6,8 @@ import type { FileOrder } from './file-records.ts';
 import { type Gathered, gather, shown } from './gather.ts';
 import { rowReader } from './row-reader.ts';
 
-/** An order line, and what it refers to by ids that other files give names to. */
-export interface OrderRow extends FileOrder {
-  readonly accountId?: string;
-  readonly productId?: string;
-}
-
 /** Rows → order lines. Profit is the row's own, else amount − cost. A line without an id is named by its order and product. */
-export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathered<OrderRow>> {
+export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathered<FileOrder>> {
   const { columns } = mapping;
   const reader = rowReader(table, mapping, file);
   const ids = idMaker(table, mapping);
@@ -45,16 +39,14 @@ export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathe
     if (!day) return { refused: { reason: 'noDay' as const, field: 'day' as const, ...ids.copy() } };
     if (!amount) return { refused: { reason: 'noAmount' as const, field: 'amount' as const, ...ids.copy() } };
     const profit = own ?? (cost && difference(amount, cost));
-    return shown<OrderRow>({
+    return shown<FileOrder>({
       id,
       order,
       name: text('name'),
-      account: text('account'),
-      accountId: text('accountId'),
+      account: text('account') ?? text('accountId'),
       owner: text('owner') ?? text('ownerName'),
       ownerName: text('ownerName'),
-      product,
-      productId,
+      product: product ?? productId,
       category: text('category'),
       region: text('region'),
       day,
@@ -68,7 +60,7 @@ export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathe
     });
   };
   const changed = columns.modified === undefined ? undefined : () => reader.day('modified');
-  return yield* gather<OrderRow>(table, make, changed);
+  return yield* gather<FileOrder>(table, make, changed);
 }
 
 interface Exactly {

@@ -1,9 +1,8 @@
 import { type Day, daysBetween } from '#core/calendar/day.ts';
-import { firstDay, isPeriod, type Period, periodFrom, periodOf } from '#core/calendar/period.ts';
+import { firstDay, type Period, periodFrom, periodOf } from '#core/calendar/period.ts';
+import { readPeriod } from '../column/period-column.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { periodOfHeader } from '../mapping/period-columns.ts';
-import { readPeriod } from '../mapping/read-period.ts';
 import type { Steps } from '../steps.ts';
 import type { FileQuota } from './file-records.ts';
 import { shown } from './gather.ts';
@@ -34,18 +33,23 @@ export function* toQuotas(table: Table, mapping: Mapping, file = 0): Steps<Quota
     reader.begin(row);
     const reject = (reason: RejectedRow['reason'], field: RejectedRow['field'], value?: string) =>
       rejected.push({ ...row, reason, field, ...(value !== undefined && { value }) });
-    const [owner, written, metric] = [ownerOf(), text('period'), text('metric')];
+    const [owner, written, metric] = [ownerOf(), text('period') ?? text('year'), text('metric')];
+    const year = yearIn(text('year')) ?? mapping.year;
     const found: { period: Period | undefined; money: ReadMoney | undefined; metric?: string | undefined }[] = [];
     if (periods.length > 0) {
       for (const each of periods) {
         const money = reader.moneyAt(each.column);
         if (!money) continue;
-        found.push({ period: withYear(each.period, written, mapping.year), money, metric: each.metric ?? metric });
+        found.push({
+          period: readPeriod(each.period, options(yearIn(written) ?? year)),
+          money,
+          metric: each.metric ?? metric,
+        });
       }
     } else {
       const [money, start, end] = [reader.money('amount'), reader.day('start'), reader.day('end')];
       found.push({
-        period: written === undefined ? spanOf(start, end, step) : yearly(written, mapping.year),
+        period: written === undefined ? spanOf(start, end, step) : readPeriod(written, options(year)),
         money,
         metric,
       });
@@ -86,18 +90,15 @@ function keyOf({ owner, period, metric = '' }: FileQuota): string {
   return `${owner}\n${period}\n${metric}`;
 }
 
-/** A written period; one of no year (`3月`, `Q2`) is of the year that the mapping says. */
-function yearly(written: string, year: number | undefined): Period | undefined {
-  return readPeriod(written) ?? withYear(periodOfHeader(written)?.period ?? '', undefined, year);
+/** Options without what is not known. */
+function options(year: number | undefined): { readonly year?: number } {
+  return year === undefined ? {} : { year };
 }
 
-/** `M03` and `Q1` of the year in the row's own cell, else of the mapping's. */
-function withYear(period: string, written: string | undefined, year: number | undefined): Period | undefined {
-  if (isPeriod(period)) return period;
-  const own = written === undefined ? undefined : /(?:19|20|21)\d{2}/.exec(written)?.[0];
-  const said = own ?? (year === undefined ? undefined : String(year));
-  if (!said || !/^(?:M\d{2}|Q[1-4])$/.test(period)) return undefined;
-  return period.startsWith('M') ? `${said}-${period.slice(1)}` : `${said}-${period}`;
+/** The year in a cell, where it has one: `2026`, `2026年`, `FY26`. */
+function yearIn(written: string | undefined): number | undefined {
+  const period = written === undefined ? undefined : readPeriod(written);
+  return period === undefined ? undefined : Number(period.slice(0, 4));
 }
 
 function startsIn(table: Table, reader: RowReader, ownerOf: () => string | undefined) {
