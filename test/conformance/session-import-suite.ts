@@ -90,7 +90,7 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     await session.act(end(id));
   }
 
-  test(`${name}: B5 an import is one act, which says what it brought and is listed with its files`, async () => {
+  test(`${name}: an import is one act, which says what it brought and is listed with its files`, async () => {
     const { session } = ground();
     expect(await session.act(begin('i1'))).toEqual({ begun: true });
     expect(await session.act(begin('i2'))).toEqual({ begun: false, reason: 'running' });
@@ -109,7 +109,7 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     ]);
   });
 
-  test(`${name}: B5 nothing of an import is on disk before its end, and all of it is after`, async () => {
+  test(`${name}: nothing of an import is on disk before its end, and all of it is after`, async () => {
     const { session, open } = ground();
     await session.act({ type: 'setPeople', people: twoPeople });
     await session.act(begin('i1'));
@@ -124,7 +124,7 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     expect(after).toEqual({ ...(await everything(session)), info: after.info });
   });
 
-  test(`${name}: B5 an import that is abandoned, or whose surface goes away, leaves what was there`, async () => {
+  test(`${name}: an import that is abandoned, or whose surface goes away, leaves what was there`, async () => {
     const { session, open } = ground();
     await session.act({ type: 'setPeople', people: twoPeople });
     await session.act({ type: 'takeIn', source: 'file', readAt: 1, deals: [capture('d1', { minor: 7 })] });
@@ -145,7 +145,7 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     expect(found).toEqual(was);
   });
 
-  test(`${name}: B5 undo takes an import back as one step, redo brings it again, also in a later session`, async () => {
+  test(`${name}: undo takes an import back as one step, redo brings it again, also in a later session`, async () => {
     const { session, open } = ground();
     await session.act({ type: 'setPeople', people: twoPeople });
     await session.act({ type: 'takeIn', source: 'file', readAt: 1, deals: [capture('d1', { minor: 7, name: 'Old' })] });
@@ -176,7 +176,7 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     expect(await later.act({ type: 'undo' })).toEqual({ done: false });
   });
 
-  test(`${name}: B5 two imports are taken back in any order`, async () => {
+  test(`${name}: two imports are taken back in any order`, async () => {
     for (const order of [
       ['i1', 'i2'],
       ['i2', 'i1'],
@@ -203,7 +203,7 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     }
   });
 
-  test(`${name}: B5 what a person or a newer reading changed since an import stays when it is taken back`, async () => {
+  test(`${name}: what a person or a newer reading changed since an import stays when it is taken back`, async () => {
     const { session } = ground();
     await importing(session, 'i1');
     await session.act({ type: 'editDeal', id: 'file|d1', changes: { minor: 1 } });
@@ -230,7 +230,7 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     expect(people.members.map(({ name: title }) => title).sort()).toEqual(['Li Wei', 'Wang Fang']);
   });
 
-  test(`${name}: B5 the same file a second time changes nothing, and is taken back without harm`, async () => {
+  test(`${name}: the same file a second time changes nothing, and is taken back without harm`, async () => {
     const { session } = ground();
     await importing(session, 'i1');
     const once = await everything(session);

@@ -72,8 +72,8 @@ export interface Live {
   file(): Promise<Uint8Array>;
   /** The stored revisions the figures are made of; undefined while they hold changes that are not stored. */
   stamp(): Readonly<Record<string, number>> | undefined;
-  /** Called after every change of figures or of the save state. */
-  onChange(listener: () => void): () => void;
+  /** Called after every change of figures or of the save state; with `save` when it is of that alone. */
+  onChange(listener: (only?: 'save') => void): () => void;
   close(): Promise<void>;
 }
 
@@ -92,9 +92,9 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   const migrated = replicas.map(({ doc, document }) => migrate(doc, MIGRATIONS[kindOf(document)]).ok);
   const readOnly = migrated.includes(false);
 
-  const listeners = new Set<() => void>();
-  const tell = (): void => {
-    for (const listener of [...listeners]) listener();
+  const listeners = new Set<(only?: 'save') => void>();
+  const tell = (only?: 'save'): void => {
+    for (const listener of [...listeners]) listener(only);
   };
   /** Of a running import nothing is told before its end: it is one act, and figures of half of it are nobody's. */
   const changed = (): void => {
@@ -128,7 +128,10 @@ export async function openLive(options: LiveOptions): Promise<Live> {
       const context = dealContext(read.team);
       const only = unknown === 'all' ? undefined : unknown;
       dealsReader.reread(context, only);
-      ordersReader.reread(context, only?.flatMap((one) => ('owner' in one ? [one.owner] : [])));
+      ordersReader.reread(
+        context,
+        only?.flatMap((one) => ('owner' in one ? [one.owner] : [])),
+      );
     }
     if (!same(stageNames(before), stageNames(read.team))) totals.reorder(stageNames(read.team));
     changed();
@@ -163,7 +166,9 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     },
     totals: totals.book,
   };
-  const stops = replicas.map((replica) => replica.onSaveState(tell));
+  const stops = replicas.map((replica) =>
+    replica.onSaveState(() => tell(acts?.imports.running() ? 'save' : undefined)),
+  );
 
   const origins: OriginsFrom = { team, deals, planReader, dealsReader, rowsReaders, teamRead: () => read };
   const listing = createListing({ ...origins, totals, today: () => dayOf(options.now()) });

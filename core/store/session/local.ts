@@ -48,7 +48,7 @@ export interface LocalSession extends Session {
 export function openLocalSession(options: LocalOptions): LocalSession {
   const { workspace, now = Date.now } = options;
   const shelf = shelfOf(options);
-  const subscribers = new Set<() => void>();
+  const subscribers = new Map<() => void, AnySlice['kind']>();
   let keeping: Keeping | undefined;
   let fromModel: Known | undefined;
   let stamp: Stamp | undefined;
@@ -57,7 +57,7 @@ export function openLocalSession(options: LocalOptions): LocalSession {
   let failure: Extract<SaveState, { state: 'notSaved' }> | undefined;
   let failed: (error: SaveError) => void = () => {};
   let closed = false;
-  let refreshing = false;
+  let refreshing: 'save' | 'all' | undefined;
   let calendar: { readonly id: string; readonly value: WorkCalendar } | undefined;
 
   const reading = readModel();
@@ -199,13 +199,16 @@ export function openLocalSession(options: LocalOptions): LocalSession {
     return live || !deals ? undefined : askedDeals(deals, fromModel.figures, query, now());
   }
 
-  function refresh(): void {
-    if (refreshing || closed) return;
-    refreshing = true;
+  function refresh(only?: 'save'): void {
+    if (closed) return;
+    const waits = refreshing !== undefined;
+    refreshing = only === undefined || refreshing === 'all' ? 'all' : 'save';
+    if (waits) return;
     // Documents changed by one act are told of together.
     queueMicrotask(() => {
-      refreshing = false;
-      for (const tell of [...subscribers]) tell();
+      const isAll = refreshing === 'all';
+      refreshing = undefined;
+      for (const [tell, kind] of [...subscribers]) if (isAll || kind === 'save') tell();
     });
   }
 
@@ -241,7 +244,7 @@ export function openLocalSession(options: LocalOptions): LocalSession {
         }
         telling = false;
       };
-      subscribers.add(tell);
+      subscribers.set(tell, slice.kind);
       void tell();
       return () => {
         stopped = true;
