@@ -29,15 +29,17 @@ export class PaceWorkspaceData extends LitElement {
     host,
     button,
     css`
-      .base { display: flex; flex-direction: column; min-block-size: 100%; background: var(--canvas); }
-      pace-record-list { flex: 1; block-size: min(640px, 75vh); min-block-size: 320px; border-block-end: 1px solid var(--line-2); }
+      :host, .base { block-size: 100%; }
+      /* What the ways out are called can be seen below the list at once. */
+      .base { display: grid; grid-template-rows: max(72%, 340px) auto; background: var(--canvas); }
+      pace-record-list { min-block-size: 0; border-block-end: 1px solid var(--line-2); }
       .ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr)); gap: var(--s-7); padding: var(--s-6) var(--s-5) var(--s-8); }
       section { display: grid; gap: var(--s-4); align-content: start; justify-items: start; }
       h3 { font-size: var(--t-lead); }
       p { color: var(--ink-2); max-inline-size: 60ch; }
       .formats { display: grid; gap: var(--s-3); }
       .formats li { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2) var(--s-4); color: var(--ink-2); font-size: var(--t-small); }
-      .formats .button { min-inline-size: 12ch; }
+      .formats .button { min-inline-size: 15ch; }
       .progress { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-4); font-size: var(--t-small); color: var(--ink-2); }
       progress { inline-size: 160px; accent-color: var(--accent); }
       .outcome { font-size: var(--t-small); color: var(--ink-2); }

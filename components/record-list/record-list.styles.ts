@@ -85,7 +85,7 @@ export default css`
     tbody tr > :is(th, td):not(:empty), tr > :first-child, tr > :last-child { display: block; padding: 0; block-size: auto; border: 0; }
     tbody tr > td:empty { display: none; }
     .scroll tbody tr::before { content: ''; order: -1; flex-basis: 100%; }
-    .scroll tbody th { flex: 1; order: -3; font-weight: 600; }
+    .scroll tbody th { flex: 1; order: -3; max-inline-size: none; font-weight: 600; }
     .scroll td { font-size: var(--t-small); color: var(--ink-2); max-inline-size: 100%; }
     .scroll td.amount { order: -2; font-size: var(--t-body); color: var(--ink); }
     .scroll td.created { display: none; }
@@ -99,6 +99,7 @@ export default css`
     .column, .by { display: inline; margin-inline-start: var(--s-3); }
   }
   @media (forced-colors: active) {
+    .tabs button { border-color: Canvas; }
     .tabs [aria-selected='true'] { border-block-end-color: Highlight; }
     tbody tr:focus-within > * { outline: 1px solid Highlight; outline-offset: -1px; }
   }
