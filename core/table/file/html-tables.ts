@@ -52,7 +52,8 @@ export function htmlTables(source: string, name: string): RawSheet[] {
       if (isClose || table.column > TABLE_LIMITS.columns) continue;
       if (table.row === 0) table.row = 1;
       while ((table.reached[table.column] ?? 0) >= table.row) table.column++;
-      const across = span(attributes, 'colspan', TABLE_LIMITS.columns);
+      if (table.column > TABLE_LIMITS.columns) continue;
+      const across = span(attributes, 'colspan', TABLE_LIMITS.columns + 1 - table.column);
       const down = span(attributes, 'rowspan', TABLE_LIMITS.rows);
       const left = table.column;
       if (across > 1 || down > 1) {

@@ -155,7 +155,7 @@ function footerStart(rows: readonly RawRow[], first: number, width: number): num
     const label = row.cells.find((cell) => !isEmpty(cell)) ?? '';
     const text = textOf(label).trim();
     const stands = row.row > (rows[index - 1]?.row ?? 0) + 1;
-    const isFew = filled <= Math.max(1, Math.min(2, width / 3));
+    const isFew = filled <= Math.max(1, Math.min(2, width / 2));
     if (isFew && isFooterText(text) && typeof label === 'string') start = index;
     else if (filled === 1 && stands && typeof label === 'string') start = index;
     else if (filled === 1 && typeof label === 'string' && start === index + 1) continue;
