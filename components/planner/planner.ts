@@ -127,7 +127,8 @@ export class PacePlanner extends LitElement {
 
   private unopened(language: Language): TemplateResult {
     if (this.save.state !== 'notSaved') return loadingState(language);
-    return errorState(say.plannerUnavailable(language), say.workspaceUnavailable(language));
+    const why = this.save.reason === 'blocked' ? say.storeBlocked : say.workspaceUnavailable;
+    return errorState(say.plannerUnavailable(language), why(language));
   }
 
   private dialogs(info: WorkspaceInfo, language: Language): TemplateResult | typeof nothing {

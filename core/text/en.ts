@@ -400,7 +400,6 @@ export const importFieldCurrency: string = 'Currency';
 export const importFieldCreated: string = 'Created';
 export const importFieldCloses: string = 'Close date';
 export const importFieldPeriod: string = 'Period';
-export const importFieldYear: string = 'Year';
 export const importFieldStart: string = 'Period start';
 export const importFieldEnd: string = 'Period end';
 export const importFieldDeal: string = 'Deal id';
@@ -938,6 +937,8 @@ export const storeLost: string =
   'The browser found its storage damaged and deleted what was kept here. If you have an exported file, import it in the settings; other devices are not affected.';
 export const storePartly: string =
   'Some of what is stored in this browser cannot be read, and figures may lack it. Everything else is shown. Export to a file now, and compare with an earlier file if you have one.';
+export const storeBlocked: string =
+  'Another tab does not let go of the data. Close the other tabs of Paceline; this one then opens by itself.';
 
 // Settings: the other way out
 export const settingsRecordsElsewhere: string = 'To work with the figures in a spreadsheet, export them under Data instead.';

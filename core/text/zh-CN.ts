@@ -378,7 +378,6 @@ export const importFieldCurrency: string = '币种';
 export const importFieldCreated: string = '创建日期';
 export const importFieldCloses: string = '成交日期';
 export const importFieldPeriod: string = '期间';
-export const importFieldYear: string = '年份';
 export const importFieldStart: string = '期间开始';
 export const importFieldEnd: string = '期间结束';
 export const importFieldDeal: string = '商机编号';
@@ -883,6 +882,7 @@ export const storeLost: string =
   '浏览器发现自己的存储已损坏，并删除了保存在这里的数据。如果有导出的文件，请在设置中导入；其他设备不受影响。';
 export const storePartly: string =
   '此浏览器中有一部分已保存的数据无法读取，数字可能不完整，其余内容均已显示。请立即导出到文件；如有之前导出的文件，请对照核查。';
+export const storeBlocked: string = '另一个标签页一直占用着数据。请关闭 Paceline 的其他标签页，之后本页会自动打开。';
 
 // 设置：另一种导出
 export const settingsRecordsElsewhere: string = '要在表格里使用数字，请到“数据”页导出。';

@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { serve } from '../../scripts/start.mjs';
 import { executablePath, flags } from '../chromium.mjs';
 import { until } from './chromium.mjs';
+import { enterTarget, openPlanner, shows, words } from './planner-page.mjs';
 
 let browser;
 let site;
@@ -35,7 +36,7 @@ for (const [language, notSaved, saved] of [
     const devtools = await page.createCDPSession();
     await page.goto(`${origin}/icon.svg`);
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
-    await openPlanner(page, language);
+    await openPlanner(page, site, language);
     await shows(page, notSaved);
     assert.match(await words(page), language === 'en' ? /Export to a file/ : /导出到文件/, 'the way out is beside it');
     await enterTarget(page, '4321');
@@ -88,43 +89,3 @@ test('a browser that refuses storage: the planner works, says that nothing is ke
   );
   await context.close();
 });
-
-async function openPlanner(page, language) {
-  await page.setViewport({ width: 1440, height: 900 });
-  await page.goto(`http://localhost:${site.port}/planner?lang=${language}`);
-  await page.waitForFunction(() =>
-    document
-      .querySelector('pace-planner')
-      ?.shadowRoot?.querySelector('pace-target-board')
-      ?.shadowRoot?.querySelector('tbody [tabindex="0"]'),
-  );
-}
-
-/** Types into the cell the board opens on, as a person would. */
-async function enterTarget(page, digits) {
-  await page.evaluate(() =>
-    document
-      .querySelector('pace-planner')
-      .shadowRoot.querySelector('pace-target-board')
-      .shadowRoot.querySelector('tbody [tabindex="0"]')
-      .focus(),
-  );
-  await page.keyboard.type(digits);
-  await page.keyboard.press('Enter');
-}
-
-function words(page) {
-  return page.evaluate(() => {
-    const all = (node) =>
-      [...node.childNodes]
-        .map((one) =>
-          one.nodeType === 3 ? one.textContent : one.nodeName === 'STYLE' ? '' : all(one.shadowRoot ?? one),
-        )
-        .join(' ');
-    return all(document.body).replace(/\s+/g, ' ');
-  });
-}
-
-function shows(page, pattern) {
-  return until(async () => pattern.test(await words(page)), `${pattern} on the page`, 20_000);
-}

@@ -26,8 +26,8 @@ export interface Known {
 /** Figures as they were kept; undefined when they cannot be read, as for another version. */
 export function knownFrom(value: unknown): Known | undefined {
   const kept = value as Partial<KeptFigures> | null | undefined;
-  if (kept?.version !== KEPT_VERSION || !kept.team || !kept.cells || kept.totals?.version !== 2 || !kept.counts)
-    return undefined;
+  if (kept?.version !== KEPT_VERSION || !kept.cells || kept.totals?.version !== 2) return undefined;
+  if (!Array.isArray(kept.team?.people?.members) || typeof kept.counts?.deals !== 'number') return undefined;
   try {
     const figures = { team: kept.team, plan: { cells: kept.cells }, totals: bookFrom(kept.totals) };
     return { figures, counts: kept.counts, readOnly: kept.readOnly === true };
