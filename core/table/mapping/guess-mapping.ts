@@ -62,7 +62,9 @@ function openOf(table: Table, mapping: Mapping, sureOfCurrency: boolean): Mappin
 
 /** Whether some column of dates could be read day first as well as month first. */
 export function datesOpen(table: Table, columns: Mapping['columns']): boolean {
-  const dated = DATED.flatMap((field) => (columns[field] === undefined ? [] : [cellsOf(table, columns[field])]));
+  const dated = DATED.flatMap((field) =>
+    columns[field] === undefined ? [] : [distinctCells(table, columns[field] as number)],
+  );
   // One column of a file tells for the others: nobody writes both orders in one export.
   return dated.some((cells) => dayOrder(cells) === 'open') && dayOrderOf(dated) === undefined;
 }
@@ -72,7 +74,7 @@ export const DATED = ['created', 'closes', 'start', 'end', 'day', 'modified'] as
 
 /** Whether `1.234` in a column of amounts is a thousand or a little more than one, and nothing in the file tells. */
 export function marksOpen(table: Table, mapping: Mapping): boolean {
-  const open = amountColumns(mapping).map((column) => markOpen(cellsOf(table, column)));
+  const open = amountColumns(mapping).map((column) => markOpen(distinctCells(table, column)));
   return open.length > 0 && open.includes(true) && !amountColumns(mapping).some((column) => tells(table, column));
 }
 
@@ -94,10 +96,19 @@ export function amountColumns({ kind, columns, periods = [] }: Mapping): readonl
   return [...own, ...periods.map(({ column }) => column)];
 }
 
-/** Every cell of a column, top to bottom. */
-export function cellsOf(table: Table, column: number | undefined): readonly Cell[] {
-  return column === undefined ? [] : table.rows.map(({ cells }) => cells[column] ?? '');
+/**
+ * What stands in a column, each once, in the order it first stands there: how a column writes its days and numbers shows in these as well
+ * as in all its cells, and is asked several times. Kept as long as the table is.
+ */
+export function distinctCells(table: Table, column: number): readonly Cell[] {
+  const known = DISTINCT.get(table) ?? new Map<number, readonly Cell[]>();
+  DISTINCT.set(table, known);
+  const found = known.get(column) ?? [...new Set(table.rows.map(({ cells }) => cells[column] ?? ''))];
+  known.set(column, found);
+  return found;
 }
+
+const DISTINCT = new WeakMap<Table, Map<number, readonly Cell[]>>();
 
 /** Without the columns that hold the periods themselves; a year beside months stays what it is. */
 function beside(columns: GuessedColumns['columns'], periods: readonly PeriodColumn[]): GuessedColumns['columns'] {

@@ -76,7 +76,7 @@ export type ImportAction =
   | { readonly type: 'endImport'; readonly import: string; readonly rejected: number };
 
 /** Records a slice: enough to be quick, few enough that a page stays alive while they are taken in. */
-const SLICE = 500;
+const SLICE = 150;
 
 /**
  * The actions of a plan in slices, in the order in which they build on each other: people, then what is sold to whom, then deals,

@@ -89,13 +89,15 @@ function settle(
   ...joined: readonly Joined[]
 ): void {
   const named = record as Named;
-  SETTLED.forEach((field, at) => {
+  for (let at = 0; at < joined.length; at++) {
+    const field = SETTLED[at] as (typeof SETTLED)[number];
     const written = named[field];
     const meant = written === undefined ? undefined : joined[at]?.meant.get(written);
-    if (written === undefined || meant === undefined) return;
+    if (written === undefined || meant === undefined) continue;
     named[field] = meant;
-    named.raw = { ...named.raw, [field]: written };
-  });
+    if (named.raw) named.raw[field] = written;
+    else named.raw = { [field]: written };
+  }
 }
 
 const SETTLED = ['account', 'product', 'region'] as const;

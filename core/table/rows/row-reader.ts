@@ -6,7 +6,7 @@ import { type DateStyle, dateStyle, dayOrderOf, readDate } from '../column/date-
 import { type Amount, type DecimalMark, markOf, readAmount, readDecimal } from '../column/number-column.ts';
 import { unitOfHeader } from '../column/unit-of-header.ts';
 import type { Table, TableRow } from '../file/read-table.ts';
-import { amountColumns, cellsOf, DATED } from '../mapping/guess-mapping.ts';
+import { amountColumns, DATED, distinctCells } from '../mapping/guess-mapping.ts';
 import type { Field, Mapping } from '../mapping/mapping.ts';
 import type { FromRow } from './file-records.ts';
 import { cellAt, type Refusal } from './rejected.ts';
@@ -124,7 +124,7 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/;
 /** How each column of days writes them; what one leaves open, the others tell, else it is as said. */
 function stylesOf(table: Table, { columns, dayOrder }: Mapping): ReadonlyMap<Field, DateStyle> {
   const dated = DATED.flatMap((field) =>
-    columns[field] === undefined ? [] : [[field, cellsOf(table, columns[field])] as const],
+    columns[field] === undefined ? [] : [[field, distinctCells(table, columns[field] as number)] as const],
   );
   const order = dayOrderOf(dated.map(([, cells]) => cells)) ?? dayOrder;
   const options = { ...(order && { order }), ...(table.epoch && { epoch: table.epoch }) };
@@ -136,12 +136,12 @@ function marksOf(table: Table, mapping: Mapping): ReadonlyMap<number, DecimalMar
   const figures = (['quantity', 'count', 'probability'] as const).flatMap((field) => mapping.columns[field] ?? []);
   const columns = [...amountColumns(mapping), ...figures];
   const digits = minorDigits(mapping.currency ?? '');
-  const alone = columns.map((column) => [column, markOf(cellsOf(table, column), digits)] as const);
+  const alone = columns.map((column) => [column, markOf(distinctCells(table, column), digits)] as const);
   const hint = mapping.decimalMark ?? alone.find(([, { sure }]) => sure)?.[1].mark;
   return new Map(
     alone.map(([column, { mark, sure }]) => [
       column,
-      sure || !hint ? mark : markOf(cellsOf(table, column), digits, hint).mark,
+      sure || !hint ? mark : markOf(distinctCells(table, column), digits, hint).mark,
     ]),
   );
 }
