@@ -24,7 +24,9 @@ export const styles = css`
   /* A dot before every fact; the one that begins a line lies outside and is clipped. */
   .hero .sub { overflow: clip; }
   .facts { display: flex; flex-wrap: wrap; margin-inline-start: -1em; }
-  .facts > span::before { content: '·'; display: inline-block; inline-size: 1em; text-align: center; color: var(--ink-3); }
+  /* A fact that needs two lines has both of them inside. */
+  .facts > span { padding-inline-start: 1em; text-indent: -1em; }
+  .facts > span::before { content: '·'; display: inline-block; inline-size: 1em; text-indent: 0; text-align: center; color: var(--ink-3); }
   .side .chip { margin-block-start: 1px; }
   .hero .bullet { grid-column: 1 / -1; margin-block-start: 7px; }
 
@@ -88,6 +90,12 @@ export const styles = css`
     .stats > div { padding-inline: var(--s-4); }
     .stats > div:first-child { padding-inline-start: var(--s-5); }
     .stats .value { font-size: var(--t-body); line-height: 1.5; }
+  }
+  /* As narrow as Firefox's side bar opens. */
+  @container (max-width: 300px) {
+    .stats { grid-template-columns: 1.2fr 1fr 1.2fr; }
+    .stats > div, .stats > div:first-child { padding-inline: 6px; }
+    .stats > div:first-child { padding-inline-start: var(--s-5); }
   }
   @container (min-width: 560px) {
     .stats > div { padding-inline: var(--s-6); }

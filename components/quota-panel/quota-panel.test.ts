@@ -238,6 +238,23 @@ describe('pace-quota-panel', () => {
     }
   });
 
+  it('cuts no line of a fact where it is as narrow as a side bar can be', async () => {
+    const panel = await panelWith(workedStory('en'));
+    panel.style.width = '200px';
+    await painted(panel);
+    const facts = part(panel, '.facts');
+    const edge = (facts.parentElement as HTMLElement).getBoundingClientRect().left;
+    const words = document.createTreeWalker(facts, NodeFilter.SHOW_TEXT);
+    const lines: number[] = [];
+    while (words.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(words.currentNode);
+      lines.push(...[...range.getClientRects()].filter(({ width }) => width > 0).map(({ left }) => left));
+    }
+    expect(lines.length).to.be.above(facts.childElementCount);
+    expect(Math.min(...lines)).to.be.at.least(edge - 0.5);
+  });
+
   describe('states', () => {
     it('asks for a target when there is none', async () => {
       const panel = await panelWith(story({ plan: [] }));
