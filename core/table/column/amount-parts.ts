@@ -21,6 +21,13 @@ export interface AmountParts {
 /** Sign, digits, power of ten of one cell; `undefined` for what is blank, too long to be a number, or has anything else in it. */
 export function amountParts(cell: Cell): AmountParts | undefined {
   if (typeof cell === 'number') return stored(cell);
+  const common = COMMON.exec(cell);
+  if (common) {
+    const [, minus, open, digits = '', close] = common;
+    // Nearly all amounts are written so; one class of marks, so that no text is gone through twice.
+    if ((open === undefined) === (close === undefined))
+      return minus || open ? { ...PLAIN, digits, exact: false, negative: true } : { ...PLAIN, digits, exact: false };
+  }
   if (textOf(cell).length > 80 || isBlank(cell) || FINE_PRINT.test(cell)) return undefined;
   // Excel's ways of keeping a number as text: `'123` and `="123"`.
   const text = tidyCell(cell.replace(QUOTES, "'"))
@@ -42,6 +49,7 @@ export function amountParts(cell: Cell): AmountParts | undefined {
   return said && { ...said, digits, exponent: said.exponent + Number(power?.[1] ?? 0), exact: false };
 }
 
+const COMMON = /^(-)?(\()?[$€£¥￥₹]?(\d[\d.,]{0,30}\d|\d)(\))?$/;
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u00b4`\u2032]/g;
 /** Raised, ringed and written-out digits are notes beside a number, which folding would make part of it: `1,234²`. */
 const FINE_PRINT = /[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;

@@ -225,10 +225,14 @@ test('long hostile text is refused in a time that grows with its length only', (
   const hostile = ['1', '1/', '1 ', '5 Mar ', '年', 'T', ' ', '10:', '(', 'aé', '.'];
   const spent = (length: number) => {
     const texts = hostile.map((piece) => `3/5/2024 ${piece.repeat(length / piece.length)}x`);
-    const start = performance.now();
-    for (let round = 0; round < 5; round++) dateColumn(texts)(texts[round] ?? '');
-    return performance.now() - start;
+    // The least of several rounds: what else the machine does is not the reader's doing.
+    const rounds = Array.from({ length: 7 }, () => {
+      const start = performance.now();
+      const read = dateColumn(texts);
+      for (const text of texts) read(text);
+      return performance.now() - start;
+    });
+    return Math.min(...rounds);
   };
-  spent(100_000);
   expect(spent(400_000) / Math.max(spent(100_000), 1)).toBeLessThan(12);
 });

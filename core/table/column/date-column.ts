@@ -86,11 +86,15 @@ interface Survey {
   readonly minguo: number;
   readonly buddhist: number;
   readonly unix: number;
+  /** Numeric dates with a year of four digits. */
+  readonly long: number;
+  /** Dates that begin with a year of two digits for certain. */
+  readonly yearFirst: number;
   readonly numeric: readonly Numeric[];
 }
 
 function survey(values: readonly Cell[]): Survey {
-  const seen = { dayFirst: 0, monthFirst: 0, dates: 0, minguo: 0, buddhist: 0, unix: 0 };
+  const seen = { dayFirst: 0, monthFirst: 0, dates: 0, minguo: 0, buddhist: 0, unix: 0, long: 0, yearFirst: 0 };
   const numeric: Numeric[] = [];
   for (const value of values) {
     if (value === '') continue;
@@ -100,8 +104,11 @@ function survey(values: readonly Cell[]): Survey {
     if (parts?.kind === 'minguo' && parts.year > 80 && parts.year < 150) seen.minguo += 1;
     if (parts?.kind === 'unix' && parts.milliseconds > 9e11 && parts.milliseconds < 4.2e12) seen.unix += 1;
     if ((parts?.kind === 'numeric' || parts?.kind === 'day') && isBuddhist(parts.year)) seen.buddhist += 1;
+    if (parts?.kind === 'day' && parts.yearFirst) seen.yearFirst += 1;
     if (parts?.kind !== 'numeric') continue;
-    numeric.push(parts);
+    if (!parts.short) seen.long += 1;
+    // Kept for what only the run of the dates can tell: millions of dates that say their order need not be.
+    if (seen.long === 0 || seen.dayFirst + seen.monthFirst === 0) numeric.push(parts);
     // `98/12/31` and `26/3/14` have their year first: what follows is no day.
     if (parts.first > 31) continue;
     if (parts.first > 12) seen.dayFirst += 1;
@@ -130,17 +137,17 @@ function isBuddhist(year: number): boolean {
 }
 
 function orderOf(seen: Survey): DayOrder | 'open' | 'none' {
-  if (seen.numeric.length === 0 || isYearFirst(seen)) return 'none';
+  if ((seen.numeric.length === 0 && seen.long === 0) || isYearFirst(seen)) return 'none';
   if (seen.dayFirst !== seen.monthFirst) return seen.dayFirst > seen.monthFirst ? 'dayFirst' : 'monthFirst';
   return (seen.dayFirst === 0 ? likelyOrder(seen.numeric) : undefined) ?? 'open';
 }
 
 /** Dates of three short numbers begin with the year if the first can be nothing else, or hardly changes while the last runs through the month. */
-function isYearFirst({ numeric }: Survey): boolean {
-  if (numeric.length === 0 || !numeric.every(({ short, second }) => short && second <= 12)) return false;
+function isYearFirst({ numeric, long, yearFirst }: Survey): boolean {
+  if (long > 0 || numeric.length === 0 || !numeric.every(({ short, second }) => short && second <= 12)) return false;
   if (numeric.some(({ year }) => year > 31 || year === 0)) return false;
   const firsts = numeric.map(({ first }) => first);
-  if (firsts.some((first) => first > 31)) return true;
+  if (yearFirst > 0 || firsts.some((first) => first > 31)) return true;
   const lasts = numeric.map(({ year }) => year);
   return firsts.every((first) => first > 12) && spread(firsts) <= 8 && spread(lasts) > spread(firsts);
 }

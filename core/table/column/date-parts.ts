@@ -3,7 +3,14 @@ import { type Cell, isBlank, textOf, tidyCell } from './cell.ts';
 
 /** The numbers of a date as they stand in a cell, as far as the cell alone tells what they are. */
 export type DateParts =
-  | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly date: number }
+  /** `yearFirst` where it begins with a year of two digits and can mean nothing else: `24. 3. 5.`. */
+  | {
+      readonly kind: 'day';
+      readonly year: number;
+      readonly month: number;
+      readonly date: number;
+      readonly yearFirst?: true;
+    }
   /** `3/4/2026`, `3/4/26`: day and month, or month and day. `year` of two digits may be the day of `26/3/4`. */
   | {
       readonly kind: 'numeric';
@@ -92,7 +99,9 @@ function ofNumbers(found: RegExpExecArray): DateParts | undefined {
   if (third.length === 4) return { kind: 'numeric', first: a, second: b, year: c, mark: mark.trim(), short: false };
   if (third.length === 2) return { kind: 'numeric', first: a, second: b, year: c, mark: mark.trim(), short: true };
   // `24. 3. 5.` has its year first: a year is never written with one digit.
-  return third.length === 1 && first.length === 2 ? { kind: 'day', year: century(a), month: b, date: c } : undefined;
+  return third.length === 1 && first.length === 2
+    ? { kind: 'day', year: century(a), month: b, date: c, yearFirst: true }
+    : undefined;
 }
 
 const TIME =

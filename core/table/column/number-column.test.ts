@@ -260,11 +260,15 @@ test('long hostile text is refused in a time that grows with its length only', (
   const hostile = ['1,', '1 ', "1'", '(', '-', '万', 'kr ', '  ', '.1', '１', '零', '¥', 'a.', '\u0660'];
   const spent = (length: number) => {
     const texts = hostile.map((piece) => `1${piece.repeat(length / piece.length)}x`);
-    const start = performance.now();
-    for (let round = 0; round < 5; round++) numberColumn(texts)(texts[round] ?? '');
-    return performance.now() - start;
+    // The least of several rounds: what else the machine does is not the reader's doing.
+    const rounds = Array.from({ length: 7 }, () => {
+      const start = performance.now();
+      const read = numberColumn(texts);
+      for (const text of texts) read(text);
+      return performance.now() - start;
+    });
+    return Math.min(...rounds);
   };
-  spent(100_000);
   expect(spent(400_000) / Math.max(spent(100_000), 1)).toBeLessThan(12);
   expect(readNumber(`1${',000'.repeat(50_000)}`, '.')).toBeUndefined();
 });
