@@ -400,6 +400,7 @@ export const importFieldCurrency: string = 'Currency';
 export const importFieldCreated: string = 'Created';
 export const importFieldCloses: string = 'Close date';
 export const importFieldPeriod: string = 'Period';
+export const importFieldYear: string = 'Year';
 export const importFieldStart: string = 'Period start';
 export const importFieldEnd: string = 'Period end';
 export const importFieldDeal: string = 'Deal id';

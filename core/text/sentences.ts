@@ -337,6 +337,7 @@ export const importFieldCurrency = /* @__PURE__ */ sentence(en.importFieldCurren
 export const importFieldCreated = /* @__PURE__ */ sentence(en.importFieldCreated, zh.importFieldCreated);
 export const importFieldCloses = /* @__PURE__ */ sentence(en.importFieldCloses, zh.importFieldCloses);
 export const importFieldPeriod = /* @__PURE__ */ sentence(en.importFieldPeriod, zh.importFieldPeriod);
+export const importFieldYear = /* @__PURE__ */ sentence(en.importFieldYear, zh.importFieldYear);
 export const importFieldStart = /* @__PURE__ */ sentence(en.importFieldStart, zh.importFieldStart);
 export const importFieldEnd = /* @__PURE__ */ sentence(en.importFieldEnd, zh.importFieldEnd);
 export const importFieldDeal = /* @__PURE__ */ sentence(en.importFieldDeal, zh.importFieldDeal);

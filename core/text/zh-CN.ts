@@ -378,6 +378,7 @@ export const importFieldCurrency: string = '币种';
 export const importFieldCreated: string = '创建日期';
 export const importFieldCloses: string = '成交日期';
 export const importFieldPeriod: string = '期间';
+export const importFieldYear: string = '年份';
 export const importFieldStart: string = '期间开始';
 export const importFieldEnd: string = '期间结束';
 export const importFieldDeal: string = '商机编号';
