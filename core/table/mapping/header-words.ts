@@ -20,11 +20,11 @@ export type Thing =
  * Portuguese, Italian without accents.
  */
 const THING_WORDS: Readonly<Record<Thing, string>> = {
-  deal: 'opportunity|opportunities|opp|oppty|deal|potential|sales opportunity|verkaufschance|geschaftschance|chance|opportunite|affaire|oportunidad|negocio|oportunidade|opportunita|trattativa|商机|专案|销售机会|机会|项目|交易|商谈|案件|案',
+  deal: 'opportunity|opportunities|opp|oppty|deal|potential|sales opportunity|verkaufschance|verkaufschancen|geschaftschance|chance|chancen|vorgang|vorgangs|opportunite|affaire|oportunidad|negocio|oportunidade|opportunita|trattativa|商机|专案|销售机会|机会|项目|交易|商谈|案件|案',
   account:
-    'account|customer|company|organization|organisation|client|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
+    'firmen|account|customer|company|organization|organisation|client|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
   owner:
-    'owner|user|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
+    '负责业务|业务负责人|主责业务|owner|user|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
   manager:
     'manager|supervisor|reports to|line manager|direct manager|sales manager|team lead|team leader|boss|vorgesetzter|vorgesetzte|manageur|superieur|jefe|gerente|superior|capo|经理|主管|上级|上级主管|直属上级|直属主管|直接上级|直属领导|汇报对象|汇报上级|上司|领导|部门经理|区域经理|组长',
   product:
@@ -364,6 +364,10 @@ export function tidyHeader(header: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/ß/g, 'ss')
+    // German joins what others write apart: `Kundennummer`, `Auftragsnr`, `Firmenname`.
+    .replace(/\b([a-z]{4,}?)s?(nummer|nr|name|bezeichnung)\b/g, (whole, thing: string, said: string) =>
+      THINGS.has(thing) ? `${thing} ${said}` : whole,
+    )
     .replace(/\b([a-z]{3,})\d\b/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])/g, '')

@@ -49,28 +49,31 @@ export function periodOfHeader(
     .trim();
   const whole = partOf(text);
   if (whole) return { period: whole };
-  // `一月目标`, `Target Q1 2026`, `Jan-26 Target`: a period at either end, words at the other.
-  for (const [pattern, at, rest] of [
-    [
-      /^(.*?\d{4}[-/.年 ]*(?:Q[1-4]|\d{1,2}月?份?|第?[一二三四]季度?)|.*?[a-z]{3,9}[-' ]*\d{2,4}|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四]季度|Q[1-4]|[a-z]{3,9})[ _:|\-–]*(\D+)$/i,
-      1,
-      2,
-    ],
-    [
-      /^(\D+?)[ _:|\-–]*(\d{4}.*|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四]季度|Q[1-4].*|[a-z]{3,9}\.?(?:[-' ]*\d{2,4})?)$/i,
-      2,
-      1,
-    ],
-  ] as const) {
-    const match = pattern.exec(text);
-    const period = match && partOf((match[at] ?? '').trim());
-    if (!match || !period) continue;
-    const words = (match[rest] ?? '').trim();
-    const isTarget = readHeader(words).some(({ thing, said }) => thing === 'target' || said === 'amount');
-    if (/合计|总计|小计|total|sum|实际|完成|actual|achiev|达成|率|%/i.test(words)) return undefined;
-    return { period, ...(!isTarget && words && { metric: words }) };
-  }
+  if (text.length > 40 || !/\d|[月季年]|[a-z]{3}/i.test(text)) return undefined;
+  // `一月目标`, `Target Q1 2026`, `Jan-26 Target`: a period at either end, the longest there is, and words at the other.
+  for (let length = text.length - 1; length >= 2; length--)
+    for (const [part, rest] of [
+      [text.slice(0, length), text.slice(length)],
+      [text.slice(-length), text.slice(0, -length)],
+    ] as const) {
+      const words = trimmed(rest);
+      const period = /\d/.test(words) ? undefined : partOf(trimmed(part));
+      if (!period) continue;
+      if (NO_TARGET.test(words)) return undefined;
+      const what = trimmed(words.replace(TARGET, ' '));
+      const isMoney = what === '' || readHeader(what).some(({ said }) => said === 'amount');
+      return { period, ...(!isMoney && { metric: what }) };
+    }
   return undefined;
+}
+
+const NO_TARGET =
+  /合计|总计|小计|累计|total|sum|实际|完成|actual|achiev|达成|实绩|率|%|差|ist\b|same|last|prev|上年|同期/i;
+const TARGET =
+  /(?:销售|业绩|任务)?(?:目标|目標|配额|指标|任务|预算)(?:值|额)?|targets?|quotas?|goals?|plan(?:ned)?|budget|ziel|soll|objectif|objetivo|meta/gi;
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s_:|.\-–]+|[\s_:|\-–]+$/g, '');
 }
 
 function partOf(text: string): PeriodColumn['period'] | undefined {
