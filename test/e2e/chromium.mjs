@@ -68,6 +68,9 @@ export async function launchChromium({ allow = [], profile, language = 'en', the
     browser,
     profile: folder,
     worker,
+    /** Puts the extension in place of itself, as an update does; or takes it away. */
+    update: () => browser.installExtension(built),
+    remove: () => browser.uninstallExtension(id),
     url: (page) => `chrome-extension://${id}/${page}`,
     newPage: async (address) => {
       const page = await browser.newPage();

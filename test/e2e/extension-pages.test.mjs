@@ -297,3 +297,26 @@ test('where the browser was told to allow all sites, taking one back tells no ot
   assert.match(await text(frame), /3 of 36 read/);
   await page.close();
 });
+
+test('the extension updated under an open page: what was cut off goes, nothing throws there, and the panel opens again', async () => {
+  const { page, frame } = await openPanel('plain');
+  await until(async () => /3 of 36 read/.test(await text(frame)), 'a reading');
+  const failures = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
+  await chromium.update();
+  const hosts = () =>
+    page.$$eval('paceline-host', (all) => all.map((host) => Math.round(host.getBoundingClientRect().width)));
+  await until(async () => String(await hosts()) === '40', 'the pill alone');
+  // What was cut off may still notice changes of the page.
+  await page.evaluate(() => document.querySelector('tbody tr').remove());
+  const pill = await page.$('paceline-host');
+  const { x, y, width } = await pill.boundingBox();
+  await page.mouse.click(x + width / 2, y + 16);
+  await until(async () => /of 36 read/.test(await text(await panelFrame(page))), 'the panel');
+  assert.deepEqual(failures, []);
+  await chromium.remove();
+  await until(async () => (await hosts()).length === 0, 'nothing to be left once the extension is removed');
+  assert.deepEqual(failures, []);
+  await page.close();
+});

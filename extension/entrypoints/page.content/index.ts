@@ -23,6 +23,9 @@ export default defineContentScript({
       // After an update of the extension this script is cut off from it, and asking throws at once.
       if (context.isValid) return browser.runtime.sendMessage(message).catch(() => undefined);
     };
+    // Nobody tells of being cut off; asking is what notices, and then the signal ends all that stands here.
+    const asking = setInterval(() => context.isInvalid, 1_000);
+    signal.addEventListener('abort', () => clearInterval(asking));
     // What a script left behind that was cut off and cannot clear up itself any more.
     for (const left of document.querySelectorAll('paceline-host')) left.remove();
     const remembered: Promise<Remembered> = tellBackground({ type: 'remembered' }).then(
@@ -88,8 +91,7 @@ export default defineContentScript({
       surfaces.add(port);
       port.onDisconnect.addListener(() => {
         surfaces.delete(port);
-        // Asking is what notices that the extension was updated or removed: then the signal ends all that stands here.
-        if (surfaces.size === 0 || context.isInvalid) watching?.abort();
+        if (surfaces.size === 0) watching?.abort();
       });
       port.onMessage.addListener((message) => {
         if (!isToPage(message)) return;
