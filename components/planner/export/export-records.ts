@@ -28,25 +28,27 @@ export async function exportRecords(
   );
   const all = info.counts.deals + totals.reduce((sum, total) => sum + total, 0);
   let read = 0;
-  const progress = (count: number) => {
-    signal.throwIfAborted();
+  const progress = async (count: number) => {
     read += count;
     onProgress(Math.min(read, all), all);
+    // A session on this page answers at once: without a pause all pages would be one long task.
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
   };
-  progress(0);
+  await progress(0);
 
   for (let from = 0; ; from += AT_A_TIME) {
     const deals = await session.read({ kind: 'deals', from, count: AT_A_TIME });
     if (deals.length === 0) break;
     exporter.take({ type: 'deals', deals });
-    progress(deals.length);
+    await progress(deals.length);
   }
   for (const of of KINDS) {
     for (let from = 0; ; from += AT_A_TIME) {
       const { rows } = await session.read({ kind: 'records', of, from, count: AT_A_TIME });
       if (rows.length === 0) break;
       exporter.take({ type: 'records', of, records: rows });
-      progress(rows.length);
+      await progress(rows.length);
     }
   }
   const targets = await targetsOf(session, today);
