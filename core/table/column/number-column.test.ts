@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalMark, markOf, markOpen, numberColumn, readAmount, readDecimal, readNumber } from './number-column.ts';
+import {
+  decimalMark,
+  likelyMark,
+  markOf,
+  markOpen,
+  numberColumn,
+  readAmount,
+  readDecimal,
+  readNumber,
+} from './number-column.ts';
 
 test.each([
   ['1,234.50', 123450],
@@ -222,6 +231,11 @@ test('a column that leaves its mark open says so, unless the file tells', () => 
   expect(markOpen(['1,234', '1.234'])).toBe(true);
   expect(markOpen(['1234', '', 'n/a'])).toBe(false);
   expect(decimalMark(['1.234', '15000', '2000'])).toBe('.');
+  expect(likelyMark(';')).toBe(',');
+  expect(likelyMark(',', 'EUR')).toBe(',');
+  expect(likelyMark(',', 'USD')).toBeUndefined();
+  expect(markOf(['1.234', '12.500'], 2, undefined, likelyMark(';'))).toEqual({ mark: ',', open: false, sure: false });
+  expect(markOpen(['1,234', '12,500'], 2, undefined, likelyMark(';'))).toBe(true);
 });
 
 test('quantities, counts and probabilities', () => {

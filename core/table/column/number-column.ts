@@ -36,8 +36,18 @@ export function decimalMark(values: readonly Cell[], fractionDigits = 2, hint?: 
 }
 
 /** Whether no value of the column tells its decimal mark (`1.234` and nothing else), so that a person is to be asked. */
-export function markOpen(values: readonly Cell[], fractionDigits = 2, hint?: DecimalMark): boolean {
-  return markOf(values, fractionDigits, hint).open;
+export function markOpen(
+  values: readonly Cell[],
+  fractionDigits = 2,
+  hint?: DecimalMark,
+  likely?: DecimalMark,
+): boolean {
+  return markOf(values, fractionDigits, hint, likely).open;
+}
+
+/** The mark that a file's other signs speak for: semicolons part cells where commas part decimals, and so do most currencies of Europe. */
+export function likelyMark(delimiter: string, currency = ''): DecimalMark | undefined {
+  return delimiter === ';' || COMMA_MONEY.has(currency) ? ',' : undefined;
 }
 
 /**
@@ -45,11 +55,13 @@ export function markOpen(values: readonly Cell[], fractionDigits = 2, hint?: Dec
  * read as something else. `1,234` alone is a group, `1.234` too where money has no third decimal, but then `open` is true: a
  * thousandfold is at stake.
  * @param hint the mark of the file's other columns, if known: decides what the column leaves open
+ * @param likely a weaker sign (`likelyMark`): where money has no third decimal, `1.234` is then a thousand without asking, `1,234` asked for
  */
 export function markOf(
   values: readonly Cell[],
   fractionDigits = 2,
   hint?: DecimalMark,
+  likely?: DecimalMark,
 ): { readonly mark: DecimalMark; readonly open: boolean; readonly sure: boolean } {
   const seen = { '.': 0, ',': 0, openPoint: 0, openComma: 0, ungrouped: 0 };
   let sign: string | undefined;
@@ -66,11 +78,11 @@ export function markOf(
   if (seen['.'] > 0) return { mark: hint ?? '.', open: hint === undefined, sure: false };
   if (openPoint + openComma === 0) return { mark: hint ?? '.', open: false, sure: false };
   if (hint) return { mark: hint, open: false, sure: false };
-  if (openPoint === 0) return { mark: '.', open: false, sure: false };
+  if (openPoint === 0) return { mark: '.', open: likely === ',', sure: false };
   // Currencies with three decimals, and columns that do not group their thousands, write 1.234 for a little more than one.
   if (fractionDigits > 2 || ungrouped > openPoint) return { mark: '.', open: true, sure: false };
   const mark = openPoint > openComma ? ',' : '.';
-  return { mark, open: openComma > 0 || !COMMA_MONEY.has(sign ?? ''), sure: false };
+  return { mark, open: openComma > 0 || (likely !== ',' && !COMMA_MONEY.has(sign ?? '')), sure: false };
 }
 
 const PLAIN = /^-?[\d.,]+$/;
