@@ -1,5 +1,5 @@
 import { readOds, readXls, readXlsb, readXlsx, type Sheet, type Workbook } from 'hucre';
-import { likeliestSheet } from './likeliest-sheet.ts';
+import { likeliestSheet, type SheetStart } from './likeliest-sheet.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { rawSheet } from './sheet-cells.ts';
 import { TABLE_LIMITS, type Unreadable } from './table.ts';
@@ -31,7 +31,7 @@ export async function readWorkbook(
   const { sheets } = workbook;
   if (sheets.length === 0) return { ok: false, reason: 'empty' };
   const wide = sheets.map((sheet) => sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0));
-  const at = chosen ?? likeliestSheet(sheets.map((sheet) => preview(sheet)));
+  const at = chosen ?? likeliestSheet(sheets.map(startOf));
   const sheet = sheets[at];
   if (!sheet) return { ok: false, reason: 'empty' };
   const raw = rawSheet(sheet, workbook.dateSystem === '1904' ? 1904 : 1900);
@@ -50,13 +50,14 @@ export async function readWorkbook(
   };
 }
 
-/** Enough of a sheet to tell whether it is a table. */
-function preview(sheet: Sheet): RawSheet {
-  const { name, rows, hidden, veryHidden } = sheet;
-  const first = rawSheet({ name, rows: rows.slice(0, 60) } as Sheet, 1900);
-  const filled = first.rows.length === 0 ? 0 : rows.length;
-  const more = Array.from({ length: Math.max(0, filled - 60) }, (_, at) => ({ row: at + 61, cells: [] }));
-  return { name, rows: [...first.rows, ...more], ...((hidden || veryHidden) && { hidden: true as const }) };
+/** Enough of a sheet to tell whether it is a table; on copies, since cells are turned into text where they stand. */
+function startOf({ name, rows, hidden, veryHidden }: Sheet): SheetStart {
+  const first = rows.slice(0, 60).map((row) => (row ? [...row] : []));
+  return {
+    rows: rawSheet({ name, rows: first }, 1900).rows,
+    count: rows.length,
+    ...((hidden || veryHidden) && { hidden: true as const }),
+  };
 }
 
 /** What hucre's errors mean to a person; their classes tell them apart, and the limit of a sheet's span by its words. */

@@ -51,7 +51,6 @@ interface Formats {
 function formatsOf({ cells }: Sheet): Formats {
   const byRow = new Map<number, Map<number, NumberFormat>>();
   const money = new Map<number, Map<string, number>>();
-  const scaled: [row: number, column: number, format: NumberFormat][] = [];
   const withoutValue = new Set<number>();
   const mark = (row: number, column: number, format: NumberFormat) => {
     let columns = byRow.get(row);
@@ -73,7 +72,6 @@ function formatsOf({ cells }: Sheet): Formats {
       const name = `${format.currency ?? ''}|${format.scale ?? ''}`;
       const counts = money.get(column) ?? new Map<string, number>();
       money.set(column, counts.set(name, (counts.get(name) ?? 0) + 1));
-      scaled.push([row, column, format]);
     }
   }
   const hints: (ColumnHint | undefined)[] = [];
@@ -85,7 +83,13 @@ function formatsOf({ cells }: Sheet): Formats {
     while (hints.length < column) hints.push(undefined);
     hints[column] = { ...(currency !== '' && { currency }), ...(scale !== '' && { scale: Number(scale) }) };
   }
-  for (const [row, column, format] of scaled) if ((money.get(column)?.size ?? 0) > 1) mark(row, column, format);
+  if ([...money.values()].some(({ size }) => size > 1))
+    for (const [key, { value, style }] of cells ?? []) {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      if (typeof value !== 'number' || style?.numFmt === undefined || (money.get(column)?.size ?? 0) < 2) continue;
+      const format = readNumberFormat(style.numFmt);
+      if (!format.isPercent && (format.currency !== undefined || format.scale !== undefined)) mark(row, column, format);
+    }
   return { byRow, hints, withoutValue: [...withoutValue] };
 }
 
@@ -123,8 +127,21 @@ function isoOf(date: Date, epoch: 1900 | 1904, format: NumberFormat | undefined)
   const seconds = Math.round(time / 1_000);
   const start = (epoch === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 31)) / 1_000;
   if (format?.isTime || seconds < start + (epoch === 1904 ? 0 : 86_400)) return clock(seconds - start);
-  const iso = new Date(seconds * 1_000).toISOString();
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, -14) : `${iso.slice(0, -14)} ${iso.slice(-13, -5)}`;
+  const day = Math.floor(seconds / 86_400);
+  return seconds === day * 86_400 ? dayOf(day) : `${dayOf(day)} ${clock(seconds - day * 86_400)}`;
+}
+
+const days = new Map<number, string>();
+
+/** Days since 1970 as `2026-03-05`. A sheet has many rows of few days. */
+function dayOf(day: number): string {
+  let text = days.get(day);
+  if (text === undefined) {
+    text = new Date(day * 86_400_000).toISOString().slice(0, -14);
+    if (days.size > 20_000) days.clear();
+    days.set(day, text);
+  }
+  return text;
 }
 
 /** Seconds as `16:05:00`; of durations the hours may be more than a day's. */
