@@ -32,8 +32,41 @@ async function editOn(prefix: string): Promise<void> {
   }
 }
 
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Takes in as an import does: slices of so many characters, held until the end; `beforeEnd` waits there as long as it says. */
+async function takeIn(
+  prefix: string,
+  slices: number,
+  size = 100_000,
+  { beforeEnd = 0 }: { readonly beforeEnd?: number } = {},
+): Promise<string> {
+  const release = replica.hold();
+  for (let n = 0; n < slices; n += 1) {
+    edits.set(`${prefix} ${n}`, random(size));
+    await turn();
+  }
+  await new Promise((resolve) => setTimeout(resolve, beforeEnd));
+  return release().then(
+    () => {
+      navigator.sendBeacon('/saved', JSON.stringify({ key: prefix, value: slices }));
+      return 'saved';
+    },
+    (error) => error.reason,
+  );
+}
+
+/** Text that no browser packs smaller. */
+function random(size: number): string {
+  let text = '';
+  while (text.length < size) {
+    for (const one of crypto.getRandomValues(new Uint8Array(60_000))) text += one.toString(36);
+  }
+  return text.slice(0, size);
+}
+
 /** Everything in the document, and what is wrong with the feed: nothing, if it has neither gap nor reuse. */
-async function report(): Promise<{ edits: Record<string, string>; feed: number; faults: string[] }> {
+async function report(): Promise<{ edits: Record<string, string>; feed: number; revision: number; faults: string[] }> {
   const faults: string[] = [];
   let previous: Uint8Array = new Uint8Array();
   const envelopes = await replica.envelopes();
@@ -44,9 +77,16 @@ async function report(): Promise<{ edits: Record<string, string>; feed: number; 
     else if (String(read.envelope.previousHash) !== String(previous)) faults.push(`${index}: chain`);
     previous = await hashOf(bytes);
   }
-  if (replica.revision() !== envelopes.length) faults.push(`revision ${replica.revision()} of ${envelopes.length}`);
   if (replica.brokenRows() > 0) faults.push(`${replica.brokenRows()} broken rows`);
-  return { edits: edits.toJSON(), feed: envelopes.length, faults };
+  return { edits: edits.toJSON(), feed: envelopes.length, revision: replica.revision(), faults };
 }
 
-Object.assign(window, { edit, editOn, report, saveState: () => replica.saveState() });
+Object.assign(window, {
+  edit,
+  editOn,
+  takeIn,
+  report,
+  revision: () => replica.revision(),
+  keys: () => [...edits.keys()],
+  saveState: () => replica.saveState(),
+});

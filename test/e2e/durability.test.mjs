@@ -38,9 +38,10 @@ test(`${rounds} times SIGKILL: every acknowledged edit is there, the feed has ne
     const browser = await launch('killed');
     const page = await openPage(browser);
     if (round > 0) {
-      const { edits, faults } = await page.evaluate(() => window.report());
+      const { edits, faults, feed, revision } = await page.evaluate(() => window.report());
       assert.deepEqual(lostOf(saved, edits), [], `seed ${seed}, round ${round}`);
       assert.deepEqual(faults, [], `seed ${seed}, round ${round}`);
+      assert.equal(revision, feed, `seed ${seed}, round ${round}`);
     }
     // Every other round two tabs write at once.
     const pages = round % 2 === 0 ? [page] : [page, await openPage(browser)];
@@ -162,7 +163,7 @@ test('site data cleared from elsewhere is said, throws nothing into the edit, an
   assert.deepEqual(await page.evaluate(() => window.saveState()), { state: 'notSaved', reason: 'deleted' });
   await page.reload();
   await page.waitForFunction(() => 'report' in window);
-  assert.deepEqual(await page.evaluate(() => window.report()), { edits: {}, feed: 0, faults: [] });
+  assert.deepEqual(await page.evaluate(() => window.report()), { edits: {}, feed: 0, revision: 0, faults: [] });
   assert.deepEqual(page.failures, []);
   await browser.close();
 });

@@ -64,7 +64,7 @@ export async function serveDurablePage() {
       page.failures = [];
       page.on('pageerror', (error) => page.failures.push(error.message));
       await page.goto(origin);
-      await page.waitForFunction(() => 'report' in window, { timeout: 15_000 });
+      await page.waitForFunction(() => 'report' in window, { timeout: 15_000, polling: 50 });
       return page;
     },
     /** The latest value acknowledged under each key goes there; the beacons of two tabs may arrive out of order. */

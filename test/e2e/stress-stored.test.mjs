@@ -105,7 +105,10 @@ test('a workspace that a newer version wrote is shown, not changed, and can be e
 for (const [who, remove] of [
   [
     'another tab',
-    (page, beside) => beside.evaluate((names) => names.forEach((name) => indexedDB.deleteDatabase(name)), databases),
+    (_, beside) =>
+      beside.evaluate((names) => {
+        for (const name of names) indexedDB.deleteDatabase(name);
+      }, databases),
   ],
   [
     'the browser',
