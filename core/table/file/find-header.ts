@@ -1,9 +1,9 @@
-import { isBlank, textOf } from '../column/cell.ts';
+import { type Cell, isBlank, textOf } from '../column/cell.ts';
 import { isFooterText, looksNumeric } from './total-words.ts';
 import { countFilled, isEmpty, type RawRow, type RawSheet } from './raw-sheet.ts';
 
 export interface HeaderFound {
-  /** Index among the rows of the last row of the header; -1 where there is none. */
+  /** Index among the rows of the last row of the header; where there is none, the one before the first of data, and no names. */
   readonly at: number;
   /** Names of columns, of two rows joined where a row of groups stands above; untrimmed of empty columns. */
   readonly names: readonly string[];
@@ -26,6 +26,7 @@ export function findHeader(sheet: RawSheet, stated?: number): HeaderFound {
   }
   if (sheet.isKeyed) return single(rows, 0);
   const at = firstFull(rows);
+  if (isData(rows, at)) return { at: at - 1, names: [], isDouble: false };
   const double = doubled(sheet, at);
   return double ?? single(rows, at);
 }
@@ -44,6 +45,34 @@ function firstFull(rows: readonly RawRow[]): number {
     return at;
   }
   return Math.max(0, filled.indexOf(most));
+}
+
+/**
+ * Whether the row that should be the header holds values as those below it do: days over days, or amounts over amounts. Years and small
+ * numbers are names of columns as often.
+ */
+function isData(rows: readonly RawRow[], at: number): boolean {
+  const below = rows.slice(at + 1, at + 6);
+  if (below.length === 0) return false;
+  return (rows[at]?.cells ?? []).some((cell, column) => {
+    const others = below.map(({ cells }) => cells[column] ?? '');
+    if (isDayText(cell)) return others.every(isDayText);
+    return (
+      isAmount(cell) && others.every((other) => typeof other === 'number' || (!isEmpty(other) && looksNumeric(other)))
+    );
+  });
+}
+
+function isDayText(cell: Cell): boolean {
+  return (
+    typeof cell === 'string' && /^\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/.test(cell)
+  );
+}
+
+function isAmount(cell: Cell): boolean {
+  if (!looksNumeric(cell)) return false;
+  const text = textOf(cell).trim();
+  return /\d[.,]\d|\d{5}|^\p{Sc}/u.test(text) && !/^(?:19|20)\d\d\D/.test(text) && !/[%:/]/.test(text);
 }
 
 /** A line of a report above its table in few cells: `Generated on | 2026-03-05`, or one of pairs followed by an empty row. */

@@ -115,3 +115,40 @@ test('columns without name and without content are left out', () => {
     ],
   });
 });
+
+test('a total that leaves no cell empty is told by its sums', () => {
+  expect(read('Rep,Q1,Q2\nAnn,"1,000.5",6\nBob,7,8\n合计,"1,007.5",14\n')).toMatchObject({
+    rows: [
+      [2, 'Ann'],
+      [3, 'Bob'],
+    ].map(([row]) => [row, expect.anything(), expect.anything(), expect.anything()]),
+    skipped: [[4, 'total']],
+  });
+  expect(read('Rep,Q1,Q2\nAnn,5,6\nBob,7,8\nTotal,3,4\n').rows.length).toBe(3);
+});
+
+test('totals of groups at the end stay those of groups', () => {
+  const { rows, skipped } = read(
+    'Region,Rep,Amount\nEast,Ann,5\n,Bob,6\nEast Total,,11\nWest,Cy,7\nWest Total,,7\nGrand Total,,18\n',
+  );
+  expect(rows.length).toBe(3);
+  expect(skipped).toEqual([
+    [4, 'subtotal'],
+    [6, 'subtotal'],
+    [7, 'total'],
+  ]);
+});
+
+test('a block without a header keeps its first row; years and months are names of columns', () => {
+  expect(read('Acme\t5\t2026-01-02\nBolt\t6\t2026-01-03\n')).toMatchObject({
+    header: ['A', 'B', 'C'],
+    rows: [
+      [1, 'Acme', '5', '2026-01-02'],
+      [2, 'Bolt', '6', '2026-01-03'],
+    ],
+  });
+  expect(read('Acme,$1200.50\nBolt,$7.00\n').rows.length).toBe(2);
+  expect(read('Rep,2024,2025\nAnn,50000,60000\n').header).toEqual(['Rep', '2024', '2025']);
+  expect(read('Rep,1,2,3\nAnn,50000,60000,1\n').header).toEqual(['Rep', '1', '2', '3']);
+  expect(read('Rep,2026-01-01,2026-02-01\nAnn,5,6\n').header).toEqual(['Rep', '2026-01-01', '2026-02-01']);
+});

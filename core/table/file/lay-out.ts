@@ -14,11 +14,12 @@ export function* layOut(sheet: RawSheet, delimiter: string, headerRow?: number):
   const { rows } = sheet;
   if (rows.length === 0) return { ok: false, reason: 'empty' };
   const { at, names, isDouble } = findHeader(sheet, headerRow);
-  const top = rows[at];
+  const isNamed = names.length > 0;
+  const top = isNamed ? rows[at] : undefined;
   if (top?.broken) return { ok: false, reason: 'unclosedQuote', row: top.row };
   const first = at + 1;
-  const header = sheet.isGrid || at < 0 ? widened(names, rows, first) : trimmed(names);
-  if (at < 0) for (let column = 0; column < header.length; column++) header[column] = letters(column);
+  const header = sheet.isGrid || !isNamed ? widened(names, rows, first) : trimmed(names);
+  if (!isNamed) for (let column = 0; column < header.length; column++) header[column] = letters(column);
   const width = header.length;
   if (width > TABLE_LIMITS.columns)
     return { ok: false, reason: 'tooManyColumns', found: width, limit: TABLE_LIMITS.columns };
@@ -59,10 +60,15 @@ export function* layOut(sheet: RawSheet, delimiter: string, headerRow?: number):
     lastData = row.row;
   }
   for (const row of rows.slice(end)) skipped.push(skip(row, totalIn(row.cells, width) ? 'total' : 'footer'));
+  const sum = sheet.isKeyed ? undefined : addedUp(body, width);
+  if (sum) {
+    body.pop();
+    skipped.push(skip(sum as RawRow, 'subtotal'));
+    skipped.sort((one, other) => one.row - other.row);
+    lastData = body.at(-1)?.row ?? lastData;
+  }
   const told = skipped.map((row) =>
-    row.reason === 'subtotal' && row.row > lastData && !isSubtotalLabel(row.text)
-      ? { ...row, reason: 'total' as const }
-      : row,
+    row.reason === 'subtotal' && row.row > lastData && isFinal(row.text) ? { ...row, reason: 'total' as const } : row,
   );
   if (body.length + problems.length === 0) return { ok: false, reason: 'onlyHeader' };
 
@@ -143,6 +149,37 @@ function totalIn(cells: readonly Cell[], width: number): 'subtotal' | undefined 
   if (filled === width || !isOnlyLabelled(cells, label)) return undefined;
   // A group's name is anyone's: its row must be mostly empty.
   return isPlain || filled <= Math.max(2, width / 2) ? 'subtotal' : undefined;
+}
+
+/** Of a shortened row, whether its label is a total's of all, not of a group. */
+function isFinal(text: string): boolean {
+  const label = text.split(' · ')[0] ?? '';
+  return isTotalLabel(label) && !isSubtotalLabel(label);
+}
+
+/**
+ * The last row, where it is called a total and leaves no cell empty: its numbers then have to be the sums of those above, since somebody may
+ * be called so.
+ */
+function addedUp(body: readonly TableRow[], width: number): TableRow | undefined {
+  const last = body.at(-1);
+  const label = last?.cells[0];
+  if (!last || body.length < 3 || width < 2 || typeof label !== 'string' || !isTotalLabel(label.trim()))
+    return undefined;
+  if (!isOnlyLabelled(last.cells, 0)) return undefined;
+  for (let column = 1; column < width; column++) {
+    const total = roughNumber(last.cells[column] ?? '');
+    const sum = body.slice(0, -1).reduce((all, { cells }) => all + roughNumber(cells[column] ?? ''), 0);
+    if (total !== 0 && Math.abs(total - sum) <= Math.abs(total) * 1e-6) return last;
+  }
+  return undefined;
+}
+
+/** A number's digits whatever marks stand in them; enough to compare those of one column. */
+function roughNumber(cell: Cell): number {
+  if (typeof cell === 'number') return cell;
+  const digits = Number(cell.replace(/,(?=\d{3}\b)|[^\d.,-]/g, '').replace(',', '.'));
+  return Number.isFinite(digits) ? digits : 0;
 }
 
 /** Where the lines below the table begin: a few cells under rows of many, that say what such lines say or stand apart. */
