@@ -7,7 +7,9 @@ export function settle(rows: Rows, slot: number, ledger: Ledger, sign: 1 | -1): 
   const status = rows.status[slot] as number;
   const amount = rows.minor[slot] as number;
   const minor = Number.isNaN(amount) ? 0 : amount * sign;
-  const fraction = (rows.fraction[slot] as number) * sign;
+  // Most amounts have none: nothing is added then, and the sums of fractions stay small integers.
+  const finer = rows.fraction[slot] as number;
+  const fraction = finer === 0 ? 0 : finer * sign;
   const closes = rows.closes[slot] as number;
   const created = rows.created[slot] as number;
   const cycle = status === 1 && created !== NO_DAY && closes >= created ? countDays(closes) - countDays(created) : -1;
@@ -17,7 +19,7 @@ export function settle(rows: Rows, slot: number, ledger: Ledger, sign: 1 | -1): 
     const open = openSumOf(ledger, rows.stages[slot] as number);
     open.count += sign;
     open.minor += minor;
-    open.fraction += fraction;
+    if (fraction !== 0) open.fraction += fraction;
   }
 }
 
@@ -25,15 +27,15 @@ function count(sums: Sums, status: number, sign: 1 | -1, minor: number, fraction
   if (status === 0) {
     sums.open += sign;
     sums.openMinor += minor;
-    sums.openFraction += fraction;
+    if (fraction !== 0) sums.openFraction += fraction;
   } else if (status === 2) {
     sums.lost += sign;
     sums.lostMinor += minor;
-    sums.lostFraction += fraction;
+    if (fraction !== 0) sums.lostFraction += fraction;
   } else {
     sums.won += sign;
     sums.wonMinor += minor;
-    sums.wonFraction += fraction;
+    if (fraction !== 0) sums.wonFraction += fraction;
     if (cycle >= 0) {
       sums.cycles += sign;
       sums.cycleDays += sign * cycle;

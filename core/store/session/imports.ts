@@ -1,6 +1,6 @@
 import { change } from '../workspace/change.ts';
 import { createJournal, type ImportJournal, type Noted } from '../workspace/import-journal.ts';
-import { type ImportRow, readImport } from '../workspace/import-row.ts';
+import { type ImportRow, isImportId, readImport } from '../workspace/import-row.ts';
 import { DEALS, imports } from '../workspace/layout.ts';
 import { needVersion } from '../workspace/migrations.ts';
 import { notedIn, type TakeBackOn, type TakenBack, takeBackImport } from '../workspace/take-back-import.ts';
@@ -97,6 +97,7 @@ export function createImports(
   return {
     running: () => current?.action.import,
     begin(action) {
+      if (!isImportId(action.import)) throw new RangeError(`not the id of an import: ${action.import}`);
       if (current) return { begun: false, reason: 'running' };
       if (imports(on.deals).has(action.import)) return { begun: false, reason: 'known' };
       const journal = createJournal(action.import, on.team, on.deals);

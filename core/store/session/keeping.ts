@@ -1,5 +1,7 @@
+import type { RowChunk } from '#core/rollup/rows.ts';
 import type { Stamp } from '../storage/read-stamped.ts';
 import { same } from '../workspace/same.ts';
+import { inSteps } from './breathe.ts';
 import { KEPT_VERSION } from './kept-figures.ts';
 import type { Live } from './live.ts';
 import type { Shelf } from './shelf.ts';
@@ -13,6 +15,19 @@ export interface Keeping {
 
 /** Figures are kept when nothing has changed for this long, milliseconds. */
 const quiet = 400;
+
+/** Chunks made one by one: after an import they are many, and the page is to stay alive meanwhile. */
+function* columnsOf(
+  rows: Live['rows']['rows'],
+  chunks: readonly number[],
+): Generator<undefined, ReadonlyMap<number, RowChunk>> {
+  const made = new Map<number, RowChunk>();
+  for (const chunk of chunks) {
+    made.set(chunk, rows(chunk));
+    yield;
+  }
+  return made;
+}
 
 /** From when the documents were loaded; `read` is the stamp of the figures that were shown until then. */
 export function createKeeping(workspace: string, shelf: Shelf, live: Live, read: Stamp | undefined): Keeping {
@@ -44,6 +59,8 @@ export function createKeeping(workspace: string, shelf: Shelf, live: Live, read:
     const { chunkCount, dirtyChunks, rows } = live.rows;
     for (const chunk of dirtyChunks()) changed.add(chunk);
     const asOf = changes;
+    const made = await inSteps(columnsOf(rows, [...changed]));
+    if (changes !== asOf) return;
     const chunks = {
       layout: `${KEPT_VERSION}/${chunkCount()}`,
       names: Array.from({ length: chunkCount() }, (_, chunk) => String(chunk)),
@@ -52,7 +69,7 @@ export function createKeeping(workspace: string, shelf: Shelf, live: Live, read:
       columns(name: string) {
         // By now a row may be newer than the stamp; the change that made it so has asked to keep all again.
         if (changes !== asOf) throw new Error('changed while it was being kept');
-        return { ...rows(Number(name)) };
+        return { ...(made.get(Number(name)) ?? rows(Number(name))) };
       },
     };
     if (!(await shelf.put(workspace, { stamp, figures: live.keep(), chunks }))) return;

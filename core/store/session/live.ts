@@ -27,6 +27,7 @@ import { joinSaveStates } from './save-states.ts';
 import {
   type Action,
   type ActResult,
+  type CapturedRow,
   type Imports as ImportList,
   type RecordPage,
   SaveError,
@@ -68,6 +69,7 @@ export interface Live {
   records(query: Slices['records']['query']): Promise<RecordPage>;
   provenance(query: Slices['provenance']['query']): readonly ValueOrigin[];
   imports(): ImportList;
+  captured(query: Slices['captured']['query']): Slices['captured']['value'];
   /** The workspace as a `.paceline` file. */
   file(): Promise<Uint8Array>;
   /** The stored revisions the figures are made of; undefined while they hold changes that are not stored. */
@@ -239,6 +241,11 @@ export async function openLive(options: LiveOptions): Promise<Live> {
         ? totals.deals(query.from, query.count)
         : askedDeals(dealsOf(query), figures, query, options.now()),
     records: (query) => listing.page(query),
+    captured: ({ of, source, ids }) =>
+      ids.flatMap((id) => {
+        const row = rowsReaders[of].row(dealId(source, id));
+        return row ? [{ id, values: row.fields as CapturedRow['values'] }] : [];
+      }),
     provenance: (query) => originsOf(origins, query),
     imports: () => ({ imports: listImports(deals), shapes: readShapes(team) }),
     file: () =>

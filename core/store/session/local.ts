@@ -177,6 +177,8 @@ export function openLocalSession(options: LocalOptions): LocalSession {
         return (await liveOrFailure()).plan.history(slice.cell, slice.entryKind);
       case 'deals':
         return (await dealsFromModel(slice)) ?? (await liveOrFailure()).deals(slice);
+      case 'captured':
+        return (await liveOrFailure()).captured(slice);
       case 'records':
         return (await liveOrFailure()).records(slice);
       case 'provenance':
@@ -190,7 +192,9 @@ export function openLocalSession(options: LocalOptions): LocalSession {
 
   /** Until the documents are loaded: the rows that were kept with the figures that are shown. */
   async function dealsFromModel(query: Slices['deals']['query']): Promise<readonly Deal[] | undefined> {
-    if (live || !fromModel || !stamp || !shelf) return undefined;
+    // Pages of one list are all of one order: that of the documents.
+    const isPage = query.from !== undefined || query.count !== undefined;
+    if (live || isPage || !fromModel || !stamp || !shelf) return undefined;
     const [chunks, { askedDeals, keptDeals }] = await Promise.all([
       shelf.chunks(workspace, stamp),
       import('./asked-deals.ts'),

@@ -1,5 +1,6 @@
 import { isPeriod } from '#core/calendar/period.ts';
 import { readEntry } from '#core/entry/read-entry.ts';
+import { isImportId } from '../workspace/import-row.ts';
 import { isCount, isDay, isRecord, isStatus, isText, isTime } from '../workspace/records.ts';
 import type { Action, AnySlice, RecordKind, SaveFailure } from './session.ts';
 
@@ -90,6 +91,8 @@ const isOneOf =
   (value) =>
     values.includes(value as string);
 const isImport = optional(isName);
+/** Kinds kept as rows of their own, beside deals, people and quotas. */
+const ROW_KINDS = ['orders', 'accounts', 'products', 'activities'] as const;
 const RECORD_KINDS: readonly RecordKind[] = [
   'deals',
   'orders',
@@ -115,6 +118,7 @@ const SLICES: { readonly [K in AnySlice['kind']]: Check } = {
     from: optional(isCount),
     count: optional(isCount),
   }),
+  captured: shape({ of: isOneOf(ROW_KINDS), source: isText, ids: listOf(isText) }),
   records: shape({
     of: isOneOf(RECORD_KINDS),
     search: optional(isText),
@@ -218,11 +222,6 @@ const ACTIONS: { readonly [T in Action['type']]: Check } = {
   }),
   clearSample: () => true,
 };
-
-/** Of an import's name its records are made: nothing that would be read as a part of them. */
-function isImportId(value: unknown): boolean {
-  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
-}
 
 function isTexts(value: unknown): boolean {
   return isRecord(value) && Object.values(value).every(isText);

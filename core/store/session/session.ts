@@ -44,6 +44,11 @@ export interface Slices {
     query: { source?: string; subject?: SubjectId; ids?: readonly string[]; from?: number; count?: number };
     value: readonly Deal[];
   };
+  /** The records beside deals known from one source under these ids, their fields as sources give them: for the same comparison. */
+  captured: {
+    query: { of: 'orders' | 'accounts' | 'products' | 'activities'; source: string; ids: readonly string[] };
+    value: readonly CapturedRow[];
+  };
   /** Records of one kind, those that fit a search, a page at a time; newest day first. */
   records: { query: { of: RecordKind; search?: string; from?: number; count?: number }; value: RecordPage };
   /** Where each value of one record comes from. `id` as `records` gives it. */

@@ -59,6 +59,11 @@ export function importRows(deals: Y.Doc): ReadonlyMap<string, ImportRow> {
   return found;
 }
 
+/** Keys and origins are made of an import's id: nothing that would be read as a part of them. */
+export function isImportId(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
+}
+
 /** `import/file/row`, or `import` alone, in its parts. */
 export function partsOf(from: string): { readonly import: string; readonly file: number; readonly row: number } {
   const [name = '', file, row] = from.split('/');

@@ -3,8 +3,9 @@ import * as Y from 'yjs';
 import { documentsOf, exchange } from '#test/builders/team.ts';
 import { ReadOnlyError } from './change.ts';
 import { meta } from './layout.ts';
-import { currentVersion, migrate, versionOf } from './migrations.ts';
-import { setPeople } from './people.ts';
+import { currentVersion, MIGRATIONS, migrate, versionOf } from './migrations.ts';
+import { configure, setPeople } from './people.ts';
+import { takeInDeals } from './take-in.ts';
 
 const steps = [
   { version: 2, up: (doc: Y.Doc) => void doc.getMap('x').set('two', true) },
@@ -46,6 +47,27 @@ test('a device born late and offline does not set the version back', () => {
   exchange(here, there);
   expect(versionOf(here.team)).toBe(2);
   expect(versionOf(there.team)).toBe(2);
+});
+
+test('a document gets the version of what is in it: an older program reads what it understands, and nothing else', () => {
+  const older = { team: [], deals: [] };
+  const plain = documentsOf('one');
+  setPeople(plain.team, { members: [{ id: 'an', name: 'An' }] });
+  const deals = [{ id: '1', minor: 5, currency: 'CNY' }];
+  takeInDeals(plain.deals, 'one', { source: 'crm', readAt: 1, deals }, plain.dealsReader.recordsOf);
+  configure(plain.team, 'one', { revenue: 'deals' });
+  expect([migrate(plain.team, older.team), migrate(plain.deals, older.deals)]).toEqual([{ ok: true }, { ok: true }]);
+
+  const finer = documentsOf('one');
+  const fine = deals.map((deal) => ({ ...deal, fraction: 5 }));
+  takeInDeals(finer.deals, 'one', { source: 'crm', readAt: 1, deals: fine }, finer.dealsReader.recordsOf);
+  configure(finer.team, 'one', { revenue: 'orders' });
+  const refused = { ok: false, reason: 'newer-version' };
+  expect([migrate(finer.team, older.team), migrate(finer.deals, older.deals)]).toEqual([refused, refused]);
+  expect([migrate(finer.team, MIGRATIONS.team), migrate(finer.deals, MIGRATIONS.deals)]).toEqual([
+    { ok: true },
+    { ok: true },
+  ]);
 });
 
 test('steps are numbered without gaps', () => {
