@@ -1,5 +1,8 @@
 // What is stored is of a newer version, deleted, blocked or broken: the screen says what holds, and nothing more is lost.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import * as Y from 'yjs';
@@ -7,6 +10,7 @@ import { decodeFile } from '#core/store/sync/file.ts';
 import { serve } from '../../scripts/start.mjs';
 import { executablePath, flags } from '../chromium.mjs';
 import { until } from './chromium.mjs';
+import { storedIn } from './durable-browser.mjs';
 import {
   boardShown,
   changeStored,
@@ -281,3 +285,88 @@ test('kept figures that are lost, out of date or garbage are made again', () =>
     await openPlanner(page, site, 'en');
     await shows(page, /4,321/);
   }));
+
+test('an import at whose end there is no room: said, all of it in sight, none of it stored, and saved when there is room', async () => {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const origin = `http://localhost:${site.port}`;
+  // Before the origin stores anything: Chromium remembers for a while how much room there was.
+  const devtools = await page.createCDPSession();
+  await page.goto(`${origin}/icon.svg`);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
+  await openPlanner(page, site, 'en');
+  await shows(page, /Saved/);
+  const beside = await openBeside(page, site);
+  await page.bringToFront();
+  const before = await all(beside);
+  const deals = () =>
+    page.evaluate(async () => {
+      const { counts } = await document.querySelector('pace-planner').session.read({ kind: 'workspace' });
+      return counts.deals;
+    });
+  const had = await deals();
+  const end = await page.evaluate(async () => {
+    const { session } = document.querySelector('pace-planner');
+    const id = 'import-without-room';
+    await session.act({ type: 'beginImport', import: id, source: 'file', at: Date.now(), files: [] });
+    for (let slice = 0; slice < 40; slice += 1) {
+      const some = Array.from({ length: 250 }, (_, n) => ({
+        id: `${slice} ${n}`,
+        name: crypto.randomUUID() + crypto.randomUUID() + crypto.randomUUID(),
+        minor: n * 100,
+        currency: 'CNY',
+        status: 'won',
+        closes: '2026-03-05',
+      }));
+      await session.act({ type: 'takeIn', source: 'file', readAt: Date.now(), deals: some, import: id });
+    }
+    return session.act({ type: 'endImport', import: id, rejected: 0 }).then(
+      () => 'saved',
+      (error) => error.reason,
+    );
+  });
+  assert.equal(end, 'quota');
+  await showsInBoth(page, /Not saved.*storage is full/, /未保存.*空间/);
+  assert.equal(await deals(), had + 10_000, 'all of it in sight');
+  const [, , dealsBefore] = before;
+  assert.equal(await storedUnder(beside, databases[2]), dealsBefore, 'nothing half-imported');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await until(async () => !/Not saved/.test(await words(page)), 'saved by itself', 40_000);
+  await shows(page, /Saved/);
+  await openPlanner(page, site, 'en');
+  assert.equal(await deals(), had + 10_000);
+  await context.close();
+});
+
+test('what the browser deleted because it was damaged is said to be, in both languages, and a backup can be taken in', async () => {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'paceline-damaged-'));
+  const launch = () =>
+    puppeteer.launch({ executablePath, headless: true, pipe: true, userDataDir: profile, args: flags });
+  let mine = await launch();
+  let page = await mine.newPage();
+  await openPlanner(page, site, 'en');
+  await enterTarget(page, '4321');
+  await shows(page, /4,321/);
+  await shows(page, /Saved/);
+  const backup = [...(await exportedFile(page))];
+  await mine.close();
+  const stored = storedIn(profile);
+  const manifest = fs.readdirSync(stored).find((name) => name.startsWith('MANIFEST'));
+  fs.writeFileSync(path.join(stored, manifest), 'not a manifest any more');
+  mine = await launch();
+  page = await mine.newPage();
+  await page.goto(`http://localhost:${site.port}/planner?lang=en`);
+  await showsInBoth(
+    page,
+    /The browser found its storage damaged and deleted what was kept here/,
+    /浏览器发现自己的存储已损坏，并删除了保存在这里的数据/,
+  );
+  await page.evaluate((numbers) => {
+    const detail = { file: new File([Uint8Array.from(numbers)], 'main.paceline') };
+    document.querySelector('pace-planner').dispatchEvent(new CustomEvent('pace-import-workspace', { detail }));
+  }, backup);
+  await shows(page, /4,321/);
+  assert.doesNotMatch(await words(page), /storage damaged/);
+  await mine.close();
+  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
