@@ -6,7 +6,7 @@ import type { Mapping } from '#core/table/mapping/mapping.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { delimiterWords } from './file-line.ts';
-import { figure } from './import-words.ts';
+import { encodingWords, figure } from './import-words.ts';
 import { mappingTable } from './mapping-table.ts';
 import type { FileView, HeaderIn, TableView } from './worker/file-view.ts';
 
@@ -73,7 +73,7 @@ export function encodingChoice(
     <select class="input" data-is="encoding" id="encoding-${key}" @change=${(event: Event) => onChoose(chosenIn(event))}>
       ${names.map((name) => {
         const line = lines.get(name);
-        return html`<option value=${name} .selected=${name === encoding?.name}>${name}${line ? ` – ${line.length > 60 ? `${line.slice(0, 59)}…` : line}` : ''}</option>`;
+        return html`<option value=${name} .selected=${name === encoding?.name}>${encodingWords(name)}${line ? ` – ${line.length > 60 ? `${line.slice(0, 59)}…` : line}` : ''}</option>`;
       })}
     </select></label>`;
 }

@@ -4,7 +4,7 @@ import { chevronDown, cross, octagon } from '#components/theme/icons.ts';
 import { FIELDS, type Field, type TableKind } from '#core/table/mapping/mapping.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
-import { dotted, figure, KIND_WORDS } from './import-words.ts';
+import { dotted, encodingWords, figure, KIND_WORDS } from './import-words.ts';
 import { unreadableWords } from './reason-words.ts';
 import type { FileView, TableView } from './worker/file-view.ts';
 
@@ -67,7 +67,7 @@ function factsOf(
 ): string[] {
   return [
     say.importRows(language, figure(table.rows, language)),
-    ...(encoding ? [encoding.name] : []),
+    ...(encoding ? [encodingWords(encoding.name)] : []),
     ...(delimiter ? [delimiterWords(delimiter, language)] : format ? [format.toUpperCase()] : []),
     ...(sheets.length > 1 ? [sheets[sheet]?.name ?? ''] : []),
     ...(table.skippedCount > 0 ? [say.importSkipped(language, figure(table.skippedCount, language))] : []),

@@ -36,10 +36,12 @@ export const styles = css`
 
   .file { border-block-start: 1px solid var(--line); padding-block: var(--s-2); min-inline-size: 0; }
   .file:last-child { border-block-end: 1px solid var(--line); }
-  .file > header { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2) var(--s-4); min-inline-size: 0; min-block-size: 30px; }
-  .file h3 { max-inline-size: 100%; overflow-wrap: anywhere; }
+  .file > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--s-2) var(--s-4); min-inline-size: 0; min-block-size: 30px; }
+  .file h3 { flex: 0 1 26ch; min-inline-size: min(18ch, 100%); overflow-wrap: anywhere; }
+  .file header select { inline-size: 16ch; border-color: transparent; background: transparent; color: var(--ink-2); }
+  .file header select:hover { border-color: var(--edge); }
   .facts { font-size: var(--t-small); color: var(--ink-2); overflow-wrap: anywhere; }
-  .failed { display: grid; gap: var(--s-2); color: var(--ink-2); flex: 1 1 260px; }
+  .failed { display: grid; gap: var(--s-2); color: var(--ink-2); flex: 100 1 260px; }
   .failed h3 { display: flex; align-items: center; gap: var(--s-3); color: var(--bad); }
   .file [aria-expanded='true'] .icon { transform: rotate(180deg); }
   .how:not([hidden]) { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-5); padding: var(--s-4) 0 var(--s-5) var(--s-5); border-inline-start: 1px solid var(--line-2); margin-block: var(--s-3) var(--s-4); }
@@ -63,12 +65,12 @@ export const styles = css`
   .pick { display: inline-flex; align-items: center; gap: var(--s-3); }
   .samples { font-size: var(--t-small); max-inline-size: 360px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
-  .choices { display: grid; gap: var(--s-2); max-inline-size: 720px; }
-  .choices li { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2) var(--s-5); padding: 2px 0; border-block-end: 1px solid var(--line); }
-  .choices .which { flex: 1 1 200px; overflow-wrap: anywhere; }
+  .choices { display: grid; }
+  .choices li { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2) var(--s-5); padding: 3px 0; border-block-end: 1px solid var(--line); }
+  .choices .which { flex: 0 1 46ch; min-inline-size: min(20ch, 100%); overflow-wrap: anywhere; }
   .part { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-3); min-inline-size: 0; }
   div.part { gap: var(--s-6); }
-  .part > h3, caption { font-size: var(--t-lead); font-weight: 600; text-align: start; }
+  .part > :is(h3, summary), caption { font-size: var(--t-lead); font-weight: 600; text-align: start; }
   .figures { display: flex; flex-wrap: wrap; gap: var(--s-5) var(--s-8); align-items: start; }
   .figures > * { min-inline-size: 0; max-inline-size: 100%; }
   .counts :is(td, thead th:not(:first-child)) { text-align: end; min-inline-size: 56px; }
@@ -107,6 +109,7 @@ export const styles = css`
     .counts :is(td, thead th:not(:first-child)) { min-inline-size: 44px; }
   }
   @media (forced-colors: active) {
+    .file header select { border-color: ButtonText; }
     .drop.over { outline: 2px solid Highlight; }
     .questions li.now { border-inline-start-color: Highlight; }
   }

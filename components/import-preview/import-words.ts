@@ -78,6 +78,14 @@ export const FIELD_WORDS: Readonly<Record<Field | ChangedField, Words>> = {
   stages: say.importFieldStages,
 };
 
+/** A field's name for people; one that is counted beside another, as the fraction of an amount, goes by that one's. */
+export function fieldWords(field: string, language: Language): string {
+  const name = FIELD_OF[field] ?? field;
+  return Object.hasOwn(FIELD_WORDS, name) ? FIELD_WORDS[name as Field](language) : name;
+}
+
+const FIELD_OF: Readonly<Record<string, Field>> = { minor: 'amount', fraction: 'amount', profitFraction: 'profit' };
+
 const SOME: Readonly<Record<RecordKind, (language: Language, count: string) => string>> = {
   deals: say.importSomeDeals,
   orders: say.importSomeOrders,
@@ -96,6 +104,11 @@ export function figure(count: number, language: Language): string {
 /** `one or other`, `one and other`, as the language strings them together. */
 export function listed(words: readonly string[], language: Language, type: 'conjunction' | 'disjunction'): string {
   return new Intl.ListFormat(language, { type }).format(words);
+}
+
+/** An encoding as people write it: `UTF-8`, `GB18030`, `Windows-1252`. */
+export function encodingWords(name: string): string {
+  return name.startsWith('windows') ? `W${name.slice(1)}` : name.toUpperCase();
 }
 
 /** What is in force between short facts: `UTF-8 · comma`. */
@@ -124,17 +137,20 @@ export function importWords(kinds: readonly KindChange[], language: Language): s
 
 /** An amount with all its digits, those beyond the currency's minor unit too. */
 export function exactMoney(minor: number, fraction: number | undefined, currency: string, language: Language): string {
-  if (!currency) {
-    const value = minor / 100;
-    return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
-  }
+  // Nobody has said the currency yet: the figure as it stands in the file, counted in hundredths.
+  if (!currency)
+    return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format((minor + (fraction ?? 0) / 1e4) / 100);
   if (!fraction) return formatMoney(minor, currency, language, { unit: 'full' });
   const whole = formatMoney(minor, currency, language, { unit: 'full', decimals: minorDigits(currency) });
   return whole + String(Math.abs(fraction)).padStart(4, '0').replace(/0+$/, '');
 }
 
 /** A value of a changed field as people write it. */
-export function valueWords({ field }: FieldChange, value: FieldChange['new'] | undefined, language: Language): string {
+export function valueWords(
+  { field }: FieldChange<string>,
+  value: FieldChange['new'] | undefined,
+  language: Language,
+): string {
   if (value === undefined) return '–';
   if (typeof value === 'object') return formatMoney(value.minor, value.currency, language, { unit: 'full' });
   if (typeof value === 'number') return figure(value, language);

@@ -47,7 +47,7 @@ export function newPeople(
 ): TemplateResult | typeof nothing {
   // Without a team there is nobody that these could be.
   if (people.length === 0 || members.length === 0) return nothing;
-  return html`<section class="part people"><h3>${say.importNewPeople(language, figure(people.length, language))}</h3>
+  return html`<details class="part people"><summary>${say.importNewPeople(language, figure(people.length, language))}</summary>
     <p class="dim">${say.importNewPeopleHelp(language)}</p>
     <ul class="choices">${repeat(
       people.slice(0, SHOWN),
@@ -66,5 +66,5 @@ export function newPeople(
         </select></li>`,
     )}</ul>
     ${people.length > SHOWN ? html`<p class="dim">${say.importMore(language, figure(people.length - SHOWN, language))}</p>` : nothing}
-  </section>`;
+  </details>`;
 }

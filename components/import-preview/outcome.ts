@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
-import { exactMoney, FIELD_WORDS, figure, KIND_WORDS, listed, STATUS_WORDS, valueWords } from './import-words.ts';
+import { exactMoney, fieldWords, figure, KIND_WORDS, listed, STATUS_WORDS, valueWords } from './import-words.ts';
 import { reasonWords } from './reason-words.ts';
 import type { FileView } from './worker/file-view.ts';
 import type { PlanView, RecordKind } from './worker/plan-view.ts';
@@ -98,7 +98,7 @@ function changeList({ changes, changedCount }: PlanView, language: Language): Te
       ${changes.map(
         ({ name, changes: fields }) =>
           html`<li><b>${name}</b> ${fields.map(
-            (change) => html` <span class="change"><span class="dim">${FIELD_WORDS[change.field](language)}</span>
+            (change) => html` <span class="change"><span class="dim">${fieldWords(change.field, language)}</span>
             <del>${valueWords(change, change.old, language)}</del> → <ins>${valueWords(change, change.new, language)}</ins></span>`,
           )}</li>`,
       )}
@@ -145,12 +145,14 @@ function notImported(files: readonly FileView[], language: Language): TemplateRe
     const unused = header.filter((text, column) => text !== '' && !used.has(column));
     const named = unused.slice(0, COLUMNS_NAMED);
     const rest = unused.length - named.length;
-    const words = [...named, ...(rest > 0 ? [say.importMore(language, figure(rest, language))] : [])];
+    const columnsNamed =
+      rest > 0
+        ? `${named.join(', ')} ${say.importMore(language, figure(rest, language))}`
+        : listed(named, language, 'conjunction');
+
     return [
       ...(mapping.kind === 'regions' ? [say.importNotImportedRegions(language, name)] : []),
-      ...(unused.length > 0
-        ? [say.importNotImportedColumns(language, name, listed(words, language, 'conjunction'))]
-        : []),
+      ...(unused.length > 0 ? [say.importNotImportedColumns(language, name, columnsNamed)] : []),
       ...(formulasWithoutValue > 0
         ? [say.importNotImportedFormulas(language, name, figure(formulasWithoutValue, language))]
         : []),

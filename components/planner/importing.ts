@@ -81,8 +81,14 @@ export class Importing implements ReactiveController {
   /** What the workspace knows, asked by a slice of ids or by years, never all of it. */
   readonly #knownOf: KnownOf = async <K extends keyof KnownRecords>(kind: K, ids: readonly string[]) => {
     const session = this.#session;
+    const rows = (of: 'orders' | 'accounts' | 'products' | 'activities') => async () =>
+      (await session?.read({ kind: 'captured', of, source: SOURCE, ids })) ?? [];
     const known: { [P in keyof KnownRecords]: () => Promise<KnownRecords[P]> } = {
       deals: async () => (await session?.read({ kind: 'deals', source: SOURCE, ids })) ?? [],
+      orders: rows('orders'),
+      accounts: rows('accounts'),
+      products: rows('products'),
+      activities: rows('activities'),
       quotas: async () => (session ? knownQuotas(session, ids.map(Number), today()) : []),
     };
     return known[kind]();
@@ -113,9 +119,10 @@ export class Importing implements ReactiveController {
         const { begun } = await session.act(action);
         if (!begun) return { state: 'failed', why: say.importFailedBusy(language) };
       } else if (action.type === 'endImport') {
-        // How its files were read is part of it, and goes with it.
-        for (const one of shapes) await session.act({ type: 'rememberShape', ...one });
-        return await this.#end(session, action, refused);
+        const end = await this.#end(session, action, refused);
+        // Writes of their own: while the import runs, none is stored. That one fails is said by the save line.
+        for (const one of shapes) session.act({ type: 'rememberShape', ...one }).catch(() => undefined);
+        return end;
       } else {
         const result = (await session.act(action)) as { readonly refused?: 'currency' | 'import' } | undefined;
         if (result?.refused === 'import') return { state: 'failed', why: say.importFailedBroken(language) };
@@ -131,16 +138,22 @@ export class Importing implements ReactiveController {
     action: { readonly type: 'endImport'; readonly import: string; readonly rejected: number },
     refused: 'currency' | undefined,
   ): Promise<Taking> {
+    const counts = { added: 0, changed: 0, unchanged: 0 };
     let unsaved: string | undefined;
     try {
-      await session.act(action);
+      const ended = await session.act(action);
+      for (const some of Object.values(ended.counts)) {
+        counts.added += some.added;
+        counts.changed += some.changed;
+        counts.unchanged += some.unchanged;
+      }
     } catch (error) {
-      // It is all there in memory and is stored whole once it can be: what the save line says of any change.
       if (!(error instanceof SaveError)) throw error;
+      // It is all there in memory and is stored whole once it can be: what the save line says of any change.
       unsaved = say.notSavedBecause(this.#language(), this.#reason(error));
+      const { imports } = await session.read({ kind: 'imports' });
+      Object.assign(counts, imports.find((one) => one.id === action.import)?.counts);
     }
-    const { imports } = await session.read({ kind: 'imports' });
-    const counts = imports.find((one) => one.id === action.import)?.counts ?? { added: 0, changed: 0, unchanged: 0 };
     return { state: 'done', import: action.import, counts, ...(refused && { refused }), ...(unsaved && { unsaved }) };
   }
 

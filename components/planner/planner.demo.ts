@@ -23,6 +23,7 @@ function still(info: WorkspaceInfo, language: Language, save: SaveState = SAVED)
     kpis: quarter,
     history: [],
     deals: [],
+    captured: [],
     records: { total: 0, rows: [] },
     provenance: [],
     imports: { imports: [], shapes: [] },

@@ -132,9 +132,19 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
     preview.files = [new File([csv], 'deals.csv', { type: 'text/csv' })];
     await waitUntil(() => has(preview, '[data-act=import]'), 'the preview', { timeout: 5000 });
     inside<HTMLButtonElement>(preview, '[data-act=import]').click();
-    await waitUntil(() => /Taken in/.test(said(planner)), 'the result', { timeout: 5000 });
-    expect(said(planner)).to.contain('2 added');
-    await waitUntil(() => preview.known.length === 2, 'the deals to be known');
+    await waitUntil(() => has(preview, '.result'), 'the result', { timeout: 5000 });
+    expect(inside(preview, '.result').textContent).to.equal('2 added, 0 changed, 0 as before.');
+    const past = await session.read({ kind: 'imports' });
+    expect(past.imports.map(({ files }) => files.map(({ name }) => name))).to.deep.equal([['deals.csv']]);
+    await waitUntil(() => has(preview, '.past li'), 'the import to be listed');
+    inside<HTMLButtonElement>(preview, '[data-act=more]').click();
+    await preview.updateComplete;
+    preview.files = [new File([csv], 'again.csv', { type: 'text/csv' })];
+    await waitUntil(() => has(preview, '.changes-by-kind'), 'the comparison', { timeout: 5000 });
+    expect(inside(preview, '.changes-by-kind tbody tr').textContent?.replace(/\s+/g, ' ').trim()).to.match(
+      /^Deals ?2 ?0 ?0 ?2 ?0$/,
+    );
+    expect(inside<HTMLButtonElement>(preview, '[data-act=import]').disabled).to.equal(true);
     location.hash = 'targets';
     await waitUntil(() => has(planner, 'pace-target-board'), 'the board');
     const won = () =>
@@ -144,22 +154,53 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
     await waitUntil(() => won() === 120_050, 'the figures', { timeout: 5000 });
   }).timeout(30_000);
 
+  it('an import is taken back whole by its undo; cancelled half-way it leaves nothing', async () => {
+    const planner = await shown(session, 'import');
+    const preview = inside<ImportPreview>(planner, 'pace-import-preview');
+    const rows = Array.from({ length: 4_000 }, (_, at) => `D${at},An,USD ${at},Closed Won,${year}-03-04`).join('\n');
+    const take = async () => {
+      preview.files = [new File([`Opportunity ID,Owner,Amount,Stage,Close Date\n${rows}\n`], 'many.csv')];
+      await waitUntil(() => has(preview, '[data-act=import]:not(:disabled)'), 'the preview', { timeout: 15_000 });
+      inside<HTMLButtonElement>(preview, '[data-act=import]').click();
+    };
+    const deals = async () => (await session.read({ kind: 'workspace' })).counts.deals;
+    await take();
+    await waitUntil(() => has(preview, '[data-act=cancel-taking]'), 'the way to cancel', { interval: 1 });
+    inside<HTMLButtonElement>(preview, '[data-act=cancel-taking]').click();
+    await waitUntil(
+      () => has(preview, '.result') && /Cancelled/.test(inside(preview, '.result').textContent ?? ''),
+      'the end',
+      {
+        timeout: 15_000,
+      },
+    );
+    expect(await deals()).to.equal(0);
+    await take();
+    await waitUntil(() => has(preview, '[data-act=undo]'), 'the result', { timeout: 20_000 });
+    expect(await deals()).to.equal(4_000);
+    inside<HTMLButtonElement>(preview, '[data-act=undo]').click();
+    await waitUntil(
+      () => has(preview, '.result') && /Taken back/.test(inside(preview, '.result').textContent ?? ''),
+      'the end',
+      {
+        timeout: 20_000,
+      },
+    );
+    expect(await deals()).to.equal(0);
+  }).timeout(90_000);
+
   it('quotas in another currency are refused with what to do', async () => {
     await session.act({ type: 'setPeople', people: twoPeople });
     await session.act({ type: 'configure', settings: { currency: 'CNY' } });
     const planner = await shown(session, 'import');
-    const actions = [
-      {
-        type: 'takeInQuotas',
-        source: 'file',
-        quotas: [{ owner: 'an', period: `${year}-01`, minor: 5 }],
-        currency: 'USD',
-      },
-    ];
-    inside(planner, 'pace-import-preview').dispatchEvent(new CustomEvent('pace-take-in', { detail: { actions } }));
-    await waitUntil(() => /another currency/.test(said(planner)), 'the refusal');
+    const preview = inside<ImportPreview>(planner, 'pace-import-preview');
+    preview.files = [new File([`Owner,Month,Quota (USD)\nAn,${year}-01,5\nBo,${year}-01,6\n`], 'quotas.csv')];
+    await waitUntil(() => has(preview, '[data-act=import]:not(:disabled)'), 'the preview', { timeout: 5000 });
+    inside<HTMLButtonElement>(preview, '[data-act=import]').click();
+    await waitUntil(() => has(preview, '.taking .wrong'), 'the refusal', { timeout: 5000 });
+    expect(inside(preview, '.taking .wrong').textContent).to.contain('another currency');
     const { rows } = await session.read({ kind: 'board', year, today: `${year}-02-02` });
-    expect(rows.flatMap(({ cells }) => cells).some(({ minor }) => minor === 5)).to.equal(false);
+    expect(rows.flatMap(({ cells }) => cells).some(({ minor }) => minor === 500)).to.equal(false);
   }).timeout(20_000);
 
   it('the sample is cleared in one act, what was entered stays, and undo after it brings nothing back', async () => {

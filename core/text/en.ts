@@ -643,7 +643,7 @@ export const exportProfit: string = 'Profit';
 export const exportChanged: string = 'Changed Date';
 export const exportPeriod: string = 'Period';
 export const exportQuota: string = 'Quota';
-export const exportUnit: string = 'Unit';
+export const exportUnit: string = 'Paceline Unit';
 export const exportTarget: string = 'Target';
 export const exportUserId: string = 'User ID';
 export const exportFullName: string = 'Full Name';
@@ -913,7 +913,7 @@ export const dataExcelHelp: string = 'one workbook, a sheet a kind';
 export const dataCsv: string = 'CSV';
 export const dataCsvHelp: string = 'one file a kind';
 export const dataJson: string = 'JSON';
-export const dataJsonHelp: string = 'one file for programs, exact to the last digit';
+export const dataJsonHelp: string = 'one file a kind, for programs, exact to the last digit';
 export const dataMove: string = 'Move or back up the workspace';
 export const dataMoveHelp: string =
   'The whole workspace as it is, with its history and its keys, for another browser or device of yours. Only Paceline reads it.';

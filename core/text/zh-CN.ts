@@ -597,7 +597,7 @@ export const exportProfit: string = '利润';
 export const exportChanged: string = '变更日期';
 export const exportPeriod: string = '期间';
 export const exportQuota: string = '目标';
-export const exportUnit: string = '部门';
+export const exportUnit: string = 'Paceline 部门';
 export const exportTarget: string = '目标额';
 export const exportUserId: string = '员工编号';
 export const exportFullName: string = '姓名';
@@ -859,7 +859,7 @@ export const dataExcelHelp: string = '一个工作簿，每类数据一张表';
 export const dataCsv: string = 'CSV';
 export const dataCsvHelp: string = '每类数据一个文件';
 export const dataJson: string = 'JSON';
-export const dataJsonHelp: string = '一个文件，供程序读取，精确到最后一位';
+export const dataJsonHelp: string = '每类数据一个文件，供程序读取，精确到最后一位';
 export const dataMove: string = '搬迁或备份工作区';
 export const dataMoveHelp: string =
   '整个工作区原样导出，含历史和密钥，用于自己的另一个浏览器或设备。只有 Paceline 能读。';

@@ -52,10 +52,20 @@ export type FromDesk =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failed: 'stopped' | 'error'; readonly message?: string };
 
-/** What the workspace knows, by what it is asked with: deals of the source by their ids there, quotas by the years they lie in. */
+/** What the workspace knows, by what it is asked with: records of the source by their ids there, quotas by the years they lie in. */
 export interface KnownRecords {
   deals: readonly Deal[];
   quotas: readonly KnownQuota[];
+  orders: readonly KnownRow[];
+  accounts: readonly KnownRow[];
+  products: readonly KnownRow[];
+  activities: readonly KnownRow[];
+}
+
+/** A record with its fields as its source gives them. */
+export interface KnownRow {
+  readonly id: string;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** What a person is to reach in a period; minor units. */

@@ -39,7 +39,7 @@ export interface KindChange {
 export interface ChangedRecord {
   readonly kind: RecordKind;
   readonly name: string;
-  readonly changes: readonly FieldChange[];
+  readonly changes: readonly FieldChange<string>[];
 }
 
 /** A rejected row as it is shown; its cells stay with the desk. */

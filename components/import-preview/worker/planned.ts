@@ -3,6 +3,7 @@ import { type ImportAction, importActions, importedFiles } from '#core/table/pla
 import type { ImportFile, ImportPlan } from '#core/table/plan/import-plan.ts';
 import { planImportSteps } from '#core/table/plan/plan-import.ts';
 import { previewDeals, previewQuotas } from '#core/table/plan/preview.ts';
+import { previewRecords } from '#core/table/plan/preview-records.ts';
 import type { Language } from '#core/text/sentence.ts';
 import { rejectedCsv } from '../rejected-file.ts';
 import type { CallContext } from './channel.ts';
@@ -28,6 +29,7 @@ export interface Planned {
 }
 
 const SLICE = 500;
+const ROW_KINDS = ['orders', 'accounts', 'products', 'activities'] as const;
 const SHOWN = 50;
 
 /** Plans the import of some files, and compares it with what the workspace knows, slice by slice. */
@@ -112,10 +114,6 @@ async function compare(plan: ImportPlan, query: PlanQuery, { knownOf, onShare, s
     changedCount++;
     if (changes.length < SHOWN) changes.push(change);
   };
-  for (const kind of KINDS) {
-    const count = plan[kind].length;
-    if (count > 0 && kind !== 'deals' && kind !== 'quotas') kinds.push({ kind, count });
-  }
   const deals = { kind: 'deals' as RecordKind, count: plan.deals.length, added: 0, changed: 0, unchanged: 0 };
   for (let at = 0; at < plan.deals.length; at += SLICE) {
     signal.throwIfAborted();
@@ -149,6 +147,30 @@ async function compare(plan: ImportPlan, query: PlanQuery, { knownOf, onShare, s
       note({ kind: 'quotas', name: `${quota.ownerName ?? quota.owner} ${quota.period}`, changes: [change] });
     }
   }
+  for (const kind of ROW_KINDS) {
+    const records: readonly { readonly id: string; readonly name?: string }[] = plan[kind];
+    if (records.length === 0) continue;
+    const found = { kind, count: records.length, added: 0, changed: 0, unchanged: 0 };
+    for (let at = 0; at < records.length; at += SLICE) {
+      signal.throwIfAborted();
+      const some = records.slice(at, at + SLICE);
+      const known = await knownOf(
+        kind,
+        some.map(({ id }) => id),
+      );
+      const preview = previewRecords(some, new Map(known.map(({ id, values }) => [id, values])));
+      found.added += preview.added.length;
+      found.changed += preview.changed.length;
+      found.unchanged += preview.unchanged.length;
+      for (const { record, changes: fields } of preview.changed)
+        note({ kind, name: record.name ?? record.id, changes: fields });
+      onShare(0.5 + (0.5 * at) / records.length);
+    }
+    kinds.push(found);
+  }
+  // Who a file names is matched to the team while it is taken in: what that changes is told then.
+  if (plan.people.length > 0) kinds.push({ kind: 'people', count: plan.people.length });
+  kinds.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return { kinds, changes, changedCount };
 }
 
