@@ -126,8 +126,7 @@ describe.skipIf(noSuperstore)(noSuperstore || 'superstore-us through a session',
     const expected = expectedOf<{ sales_by_year: Figures }>('superstore-us');
     for (const [period, amount] of Object.entries(expected.sales_by_year)) {
       const { won } = await session.read({ kind: 'panel', subject: 'company', period, today: '2019-12-31' });
-      // A day's revenue is shown in whole cents; each may be half a cent off.
-      expect(Math.abs(sum(won) - amount * 100)).toBeLessThan(won.length / 2);
+      expect(sum(won), period).toBe(Math.round(amount * 100));
     }
     await session.close();
   });

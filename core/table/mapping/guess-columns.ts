@@ -44,7 +44,7 @@ export function guessColumns(looked: Looked, kind: TableKind): GuessedColumns {
     // `Opportunity` may hold what systems call deals as well as what people do.
     const isKey = kind === 'deals' && fields.some(([field]) => field === 'name') && isCode(looked.profile(column));
     for (const [field, weight] of isKey ? [...fields, ['id', 0.8] as const] : fields) {
-      const score = weight * agreement(looked, kind, field, column);
+      const score = weight * Math.max(agreement(looked, kind, field, column), doubt(looked, field, column, weight));
       if (score >= LEAST) candidates.push({ field, column, score });
     }
   });
@@ -67,6 +67,12 @@ export function guessColumns(looked: Looked, kind: TableKind): GuessedColumns {
   for (const [field, column, score] of byValues(looked, kind, columns, taken))
     if (FIELDS[kind].includes(field)) take(field, column, score);
   return { columns, confidence };
+}
+
+/** A few cells that cannot be read are no proof against a header that is plain: they are wrong, and their rows are to be shown so. */
+function doubt({ profile }: Looked, field: Field, column: number, weight: number): number {
+  const isFigure = DATES.includes(field) || AMOUNTS.includes(field);
+  return isFigure && weight >= 0.9 && profile(column).sample.length <= 5 ? 0.5 : 0;
 }
 
 const DATES: readonly Field[] = ['created', 'closes', 'modified', 'start', 'end', 'day'];

@@ -114,6 +114,7 @@ function clues(
     );
   const says = (...said: Said[]) => readings.some((each) => each.some((reading) => said.includes(reading.said)));
   const namedBy = (thing: Thing) => speaksOf(thing, 'id', 'name', 'nothing', 'subject');
+  const saysTarget = ({ column }: PeriodColumn) => TARGET.test(table.header[column] ?? '');
   let sum = 0;
   // The list of something else: its first key names it.
   const first = readings.find((each) => each.some(({ said }) => said === 'id' || said === 'name'));
@@ -140,7 +141,7 @@ function clues(
     if (isHistory) sum -= 4;
   }
   if (kind === 'quotas') {
-    if (periods.length >= 2) sum += speaksOf('target') || periods.length >= 4 ? 4 : 2;
+    if (periods.length >= 2) sum += speaksOf('target') || periods.some(saysTarget) || periods.length >= 4 ? 4 : 3;
     else if (speaksOf('target')) sum += 3;
     else sum -= 4;
     if (columns.owner === undefined && columns.ownerName === undefined) sum -= 3;
@@ -219,6 +220,7 @@ function clues(
 
 const ACTIVITY =
   /call|visit|meeting|e-?mail|demo|task|phone|lunch|电话|電話|拜访|拜訪|会议|會議|邮件|微信|面谈|演示|上门|来访|訪問|メール|商談|anruf|besuch|termin|appel|visite|llamada|visita/i;
+const TARGET = /target|quota|goal|目标|目標|配额|指标|任务|预算/i;
 const ACCOUNT_WORDS =
   /employees|revenue|website|billing|industry|sector|phone|address|business.?type|规模|地址|网址|行业|电话/i;
 
@@ -235,7 +237,7 @@ function stagesChange(rows: Looked['table']['rows'], { deal, stage }: GuessedCol
     if (before !== undefined && before !== name) changes++;
     stages.set(id, name);
   }
-  return changes > 0 && repeats >= Math.min(3, rows.length / 10) && changes >= repeats * 0.2;
+  return changes > 0 && repeats >= Math.min(rows.length, 3_000) * 0.25 && changes >= repeats * 0.2;
 }
 
 const NAMES: readonly (readonly [Known, RegExp])[] = [

@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../column/cell.ts';
 import { currencyOf } from '../column/currency-of.ts';
 import { dayOrder, dayOrderOf, readDate } from '../column/date-column.ts';
-import { markOpen, readNumber } from '../column/number-column.ts';
+import { likelyMark, markOpen, readNumber } from '../column/number-column.ts';
 import { partOfYear } from '../column/period-column.ts';
 import { unitOfHeader } from '../column/unit-of-header.ts';
 import type { Table } from '../file/read-table.ts';
@@ -74,7 +74,8 @@ export const DATED = ['created', 'closes', 'start', 'end', 'day', 'modified'] as
 
 /** Whether `1.234` in a column of amounts is a thousand or a little more than one, and nothing in the file tells. */
 export function marksOpen(table: Table, mapping: Mapping): boolean {
-  const open = amountColumns(mapping).map((column) => markOpen(distinctCells(table, column)));
+  const likely = likelyMark(table.delimiter, mapping.currency);
+  const open = amountColumns(mapping).map((column) => markOpen(distinctCells(table, column), 2, undefined, likely));
   return open.length > 0 && open.includes(true) && !amountColumns(mapping).some((column) => tells(table, column));
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
 import { readTable } from '../file/read-table.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
@@ -6,6 +6,8 @@ import { importActions } from './import-actions.ts';
 import type { ImportOptions } from './import-plan.ts';
 import { planImport } from './plan-import.ts';
 import { previewDeals } from './preview.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 function fileOf(text: string | Uint8Array, changes: object = {}) {
   const table = readTable(text);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Deal } from '#core/metric/deal.ts';
 import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
 import { readTable } from '../file/read-table.ts';
@@ -6,6 +6,8 @@ import { guessMapping } from '../mapping/guess-mapping.ts';
 import { importActions } from './import-actions.ts';
 import { type ImportFile, planImport } from './plan-import.ts';
 import { previewDeals, previewQuotas } from './preview.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const FOLDER = 'salesforce-west';
 

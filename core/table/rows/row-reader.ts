@@ -3,7 +3,7 @@ import { minorDigits } from '#core/money/minor-digits.ts';
 import { type Cell, isBlank, isUnset, textOf } from '../column/cell.ts';
 import { currencyOf } from '../column/currency-of.ts';
 import { type DateStyle, dateStyle, dayOrderOf, readDate } from '../column/date-column.ts';
-import { type Amount, type DecimalMark, markOf, readAmount, readDecimal } from '../column/number-column.ts';
+import { type Amount, type DecimalMark, likelyMark, markOf, readAmount, readDecimal } from '../column/number-column.ts';
 import { unitOfHeader } from '../column/unit-of-header.ts';
 import type { Table, TableRow } from '../file/read-table.ts';
 import { amountColumns, DATED, distinctCells } from '../mapping/guess-mapping.ts';
@@ -136,7 +136,10 @@ function marksOf(table: Table, mapping: Mapping): ReadonlyMap<number, DecimalMar
   const figures = (['quantity', 'count', 'probability'] as const).flatMap((field) => mapping.columns[field] ?? []);
   const columns = [...amountColumns(mapping), ...figures];
   const digits = minorDigits(mapping.currency ?? '');
-  const alone = columns.map((column) => [column, markOf(distinctCells(table, column), digits)] as const);
+  const likely = likelyMark(table.delimiter, mapping.currency);
+  const alone = columns.map(
+    (column) => [column, markOf(distinctCells(table, column), digits, undefined, likely)] as const,
+  );
   const hint = mapping.decimalMark ?? alone.find(([, { sure }]) => sure)?.[1].mark;
   return new Map(
     alone.map(([column, { mark, sure }]) => [

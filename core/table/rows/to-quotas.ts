@@ -4,9 +4,9 @@ import { readPeriod } from '../column/period-column.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Steps } from '../steps.ts';
-import type { FileQuota } from './file-records.ts';
+import type { FileQuota, FromRow } from './file-records.ts';
 import { shown } from './gather.ts';
-import type { RejectedRow } from './rejected.ts';
+import type { Refusal, RejectedRow } from './rejected.ts';
 import { type ReadMoney, type RowReader, rowReader } from './row-reader.ts';
 
 export interface QuotaRows {
@@ -35,15 +35,25 @@ export function* toQuotas(table: Table, mapping: Mapping, file = 0): Steps<Quota
       rejected.push({ ...row, reason, field, ...(value !== undefined && { value }) });
     const [owner, written, metric] = [ownerOf(), text('period') ?? text('year'), text('metric')];
     const year = yearIn(text('year')) ?? mapping.year;
-    const found: { period: Period | undefined; money: ReadMoney | undefined; metric?: string | undefined }[] = [];
+    const found: {
+      readonly period: Period | undefined;
+      readonly money: ReadMoney | undefined;
+      readonly metric?: string | undefined;
+      readonly from: FromRow;
+    }[] = [];
+    let refused: Refusal | undefined;
     if (periods.length > 0) {
       for (const each of periods) {
+        // Each of its cells is a figure of its own, with what stood there.
+        reader.begin(row);
         const money = reader.moneyAt(each.column);
+        refused ??= reader.refusal();
         if (!money) continue;
         found.push({
           period: readPeriod(each.period, options(yearIn(written) ?? year)),
           money,
           metric: each.metric ?? metric,
+          from: reader.from(),
         });
       }
     } else {
@@ -52,9 +62,10 @@ export function* toQuotas(table: Table, mapping: Mapping, file = 0): Steps<Quota
         period: written === undefined ? spanOf(start, end, step) : readPeriod(written, options(year)),
         money,
         metric,
+        from: reader.from(),
       });
+      refused = reader.refusal();
     }
-    const refused = reader.refusal();
     const bad = found.find(({ period }) => !period);
     if (refused) rejected.push({ ...row, ...refused });
     else if (owner === undefined) reject('noOwner', columns.owner === undefined ? 'ownerName' : 'owner');
@@ -63,7 +74,7 @@ export function* toQuotas(table: Table, mapping: Mapping, file = 0): Steps<Quota
     else if (periods.length === 0 && !found[0]?.money) reject('noAmount', 'amount');
     else {
       const ownerName = text('ownerName');
-      const fresh = found.map(({ period = '', money, metric: of }) =>
+      const fresh = found.map(({ period = '', money, metric: of, from }) =>
         shown<FileQuota>({
           owner,
           ownerName,
@@ -72,7 +83,7 @@ export function* toQuotas(table: Table, mapping: Mapping, file = 0): Steps<Quota
           fraction: money?.fraction,
           currency: money?.currency ?? '',
           metric: of,
-          ...reader.from(),
+          ...from,
         }),
       );
       const clash = fresh.find((quota) => {
