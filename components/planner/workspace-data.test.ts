@@ -113,16 +113,17 @@ describe('pace-workspace-data', () => {
     expect(within(element, '.failed').textContent).to.contain('could not be read');
   });
 
-  it('exports everything as one JSON file, read in pages', async () => {
+  it('exports a JSON file for each kind, read in pages', async () => {
     const session = sessionOf();
     const element = await shown(session);
     await exported(element, 'json');
     expect(outcome(element)).to.match(/^Ready: 1,202 rows/);
     const link = inside<HTMLAnchorElement>(element, 'a[download]');
-    expect(link.download).to.match(/^2026 sales plan \d{4}-\d{2}-\d{2}\.json$/);
+    expect(link.download).to.match(/^2026 sales plan \d{4}-\d{2}-\d{2} Deals\.json$/);
     const written = await (await fetch(link.href)).json();
-    expect(written.deals.length).to.equal(DEALS);
-    expect(written.deals[0]).to.deep.include({
+    expect([written.format, written.version, written.kind]).to.deep.equal(['paceline-export', 1, 'deals']);
+    expect(written.records.length).to.equal(DEALS);
+    expect(written.records[0]).to.deep.include({
       pacelineSource: 'crm.example.com',
       dealId: 'D10001',
       amount: 12_500,

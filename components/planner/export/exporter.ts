@@ -56,12 +56,11 @@ export function createExporter(): Exporter {
       const sheets = exportSheets(content, language);
       const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
       if (rows === 0) return [];
-      if (format === 'json') return [{ name: `${name}.json`, rows, bytes: bytesOf(writeJson(sheets, content, at)) }];
       if (format === 'xlsx') return [{ name: `${name}.xlsx`, rows, bytes: new Uint8Array(await writeXlsx(sheets)) }];
       return sheets.map((sheet) => ({
-        name: `${name} ${sheet.name}.csv`,
+        name: `${name} ${sheet.name}.${format}`,
         rows: sheet.rows.length,
-        bytes: bytesOf(writeCsvSheet(sheet)),
+        bytes: bytesOf(format === 'json' ? writeJson(sheet, content.workspace, at) : writeCsvSheet(sheet)),
       }));
     },
   };

@@ -120,7 +120,7 @@ function unitSheet(targets: readonly ExportedTarget[], currency: string, languag
     key: 'unitTargets',
     name: say.exportUnitTargets(language),
     columns: [
-      column('unit', say.exportUnit(language)),
+      column('pacelineUnit', say.exportUnit(language)),
       column('period', say.exportPeriod(language)),
       column('target', say.exportTarget(language), 'money'),
       column('currency', say.exportCurrency(language)),
