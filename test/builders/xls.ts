@@ -67,7 +67,7 @@ function container(name: string, stream: Uint8Array): Uint8Array {
     view.setUint32(512 + at * 4, next, true);
   }
   const entry = (at: number, label: string, type: number, child: number, first: number, size: number) => {
-    [...label].forEach((letter, index) => view.setUint16(at + index * 2, letter.charCodeAt(0), true));
+    for (let index = 0; index < label.length; index++) view.setUint16(at + index * 2, label.charCodeAt(index), true);
     view.setUint16(at + 64, (label.length + 1) * 2, true);
     view.setUint8(at + 66, type);
     view.setUint8(at + 67, 1);

@@ -5,7 +5,7 @@ import { decodeText, findEncoding } from './encoding.ts';
 /** Short exports as they are met: a header of a language, rows mostly of digits and Latin names. */
 const FILES: readonly (readonly [encoding: string, text: string])[] = [
   ['windows-1252', 'Deal;Amount\nAcme;100 €\nBolt;250 €\n'],
-  ['windows-1252', 'Deal;Amount\n' + 'Acme;100\n'.repeat(500) + 'Müller;5\n'],
+  ['windows-1252', `Deal;Amount\n${'Acme;100\n'.repeat(500)}Müller;5\n`],
   [
     'windows-1252',
     'Verkaufschance;Kunde;Inhaber;Schlusstermin;Betrag;Gewinn (€)\nA-1;Randy;Fred;28.11.2018;1.263,30;315,82\n',
@@ -37,7 +37,7 @@ const FILES: readonly (readonly [encoding: string, text: string])[] = [
   ['macintosh', 'Affaire;Société;Propriétaire;Montant\n1;Générale;Hélène;5\n2;Forêt;Léa;6\n'],
   ['gb18030', '商机编号,客户名称,负责人,预计成交日期,商机金额,利润\nA-1,Randy,Fred,2018/11/28,"￥1,263.30",5\n'],
   ['gb18030', '编号,金额\n1,5\n2,6\n'],
-  ['gb18030', '客户,金额\n' + 'Acme,5\n'.repeat(300)],
+  ['gb18030', `客户,金额\n${'Acme,5\n'.repeat(300)}`],
   ['gb18030', '姓名,部门,销售目标\n张伟,华东区,100万\n王芳,华南区,80万\n李娜,华北区,70万\n'],
   ['gb18030', 'id,name\n1,鑫淼贸易有限公司\n2,瑞祺科技\n'],
   ['big5', '客戶名稱,負責人,金額,預計結案日\n台灣電力公司,陳怡君,100,2024/1/2\n鴻海精密,林志明,5,2024/1/3\n'],

@@ -43,7 +43,7 @@ export function findEncoding(bytes: Uint8Array): EncodingFound {
       readings.some((reading) => reading.encoding === encoding && reading.text === best.text),
     ) ?? best.encoding;
   const rival = readings.find(({ text, score }) => score <= best.score && text !== best.text);
-  const letters = best.text.replace(/[\x00-\x7f]/g, '').length;
+  const letters = best.text.replace(/\p{ASCII}/gu, '').length;
   return {
     name,
     sure: best.score > 0.25 && best.score - (rival?.score ?? -1) > 0.08 + 0.4 / letters,

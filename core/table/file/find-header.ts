@@ -1,6 +1,6 @@
 import { type Cell, isBlank, textOf } from '../column/cell.ts';
-import { isFooterText, looksNumeric } from './total-words.ts';
 import { countFilled, isEmpty, type RawRow, type RawSheet } from './raw-sheet.ts';
+import { isFooterText, looksNumeric } from './total-words.ts';
 
 export interface HeaderFound {
   /** Index among the rows of the last row of the header; where there is none, the one before the first of data, and no names. */

@@ -231,7 +231,10 @@ describe('text made to harm', () => {
 
   test('bytes of anything else are never an error', async () => {
     let seed = 42;
-    const next = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) >> 7;
+    const next = () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed >> 7;
+    };
     const starts = [
       [],
       [0x50, 0x4b, 3, 4],

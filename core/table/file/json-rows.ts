@@ -25,7 +25,10 @@ export function jsonSheet(text: string, name: string): RawSheet | Unreadable {
     const cells: Cell[] = [];
     const put = (key: string, cell: Cell) => {
       let column = columns.get(key);
-      if (column === undefined) columns.set(key, (column = columns.size));
+      if (column === undefined) {
+        column = columns.size;
+        columns.set(key, column);
+      }
       while (cells.length < column) cells.push('');
       cells[column] = cell;
     };

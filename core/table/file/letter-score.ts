@@ -111,7 +111,7 @@ function narrow(
   if (isAfterLetter) {
     const isCapital = letter !== letter.toLowerCase();
     if (isCapital && before !== before.toUpperCase()) score -= 1;
-    if (script === 'latin' && /[^\x00-\x7f]/.test(before)) score -= 0.35;
+    if (script === 'latin' && /\P{ASCII}/u.test(before)) score -= 0.35;
     // Words are of one script: a Greek letter beside a Latin one is a sign of a wrong guess.
     if (script !== 'latin' && /[a-z]/i.test(before)) score -= 1;
   }

@@ -1,5 +1,5 @@
-import { looksNumeric } from './total-words.ts';
 import { countFilled, isEmpty, type RawSheet } from './raw-sheet.ts';
+import { looksNumeric } from './total-words.ts';
 
 /** The first rows of a sheet, and how many there are in all. */
 export type SheetStart = Pick<RawSheet, 'rows' | 'hidden'> & { readonly count?: number };

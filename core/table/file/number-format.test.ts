@@ -14,6 +14,8 @@ test.each([
   ['[$$-409]#,##0.00', { currency: 'USD' }],
   ['[$USD] #,##0', { currency: 'USD' }],
   ['"HK$"#,##0', { currency: 'HKD' }],
+  ['"CA$"#,##0', { currency: 'CAD' }],
+  ['"A$"#,##0', { currency: 'AUD' }],
   ['_("NT$"* #,##0_)', { currency: 'TWD' }],
   ['[$-409]d-mmm-yy', {}],
   ['[$-F400]h:mm:ss AM/PM', { isTime: true }],

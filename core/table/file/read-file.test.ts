@@ -109,7 +109,7 @@ describe('a file is what it holds, not what it is called', () => {
   });
 
   test.each(['^', '~', '\u0001', '|', ';'])('delimited by %j', async (delimiter) => {
-    const text = ['id', 'name', 'note'].join(delimiter) + '\n' + ['1', 'Acme', 'a b'].join(delimiter) + '\n';
+    const text = `${['id', 'name', 'note'].join(delimiter)}\n${['1', 'Acme', 'a b'].join(delimiter)}\n`;
     expect((await tableOf(text)).read.delimiter).toBe(delimiter);
   });
 });

@@ -112,7 +112,7 @@ function refuse(text: string, encoding: EncodingFound | undefined): Unreadable |
   if (encoding?.sure === false) {
     // Bytes of a program or a picture decode to something in any encoding of one byte.
     const start = text.slice(0, 4_096);
-    const odd = start.match(/[\x01-\x08\x0b\x0e-\x1a\x1c-\x1e\x7f-\x9f\ufffd]/g)?.length ?? 0;
+    const odd = start.match(/(?![\t\n\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0;
     if (odd > start.length / 10) return { ok: false, reason: 'binary' };
   }
   return undefined;

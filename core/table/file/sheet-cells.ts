@@ -1,4 +1,4 @@
-import type { Cell as HucreCell, CellValue, Sheet } from 'hucre';
+import type { CellValue, Cell as HucreCell, Sheet } from 'hucre';
 import type { Cell } from '../column/cell.ts';
 import { type NumberFormat, readNumberFormat } from './number-format.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
@@ -53,9 +53,8 @@ function formatsOf({ cells }: Sheet): Formats {
   const money = new Map<number, Map<string, number>>();
   const withoutValue = new Set<number>();
   const mark = (row: number, column: number, format: NumberFormat) => {
-    let columns = byRow.get(row);
-    if (!columns) byRow.set(row, (columns = new Map()));
-    columns.set(column, format);
+    const columns = byRow.get(row) ?? new Map<number, NumberFormat>();
+    byRow.set(row, columns.set(column, format));
   };
   for (const [key, { value, formula, style }] of cells ?? new Map<string, HucreCell>()) {
     const comma = key.indexOf(',');

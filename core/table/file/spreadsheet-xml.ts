@@ -40,7 +40,7 @@ export function spreadsheetXml(source: string): RawSheet[] {
     } else if (tag === 'cell') {
       if (type !== '' && column <= TABLE_LIMITS.columns) {
         while (cells.length < column) cells.push('');
-        cells[column] = valueOf(type, readEntities(data));
+        cells[column] = cellOf(type, readEntities(data));
       }
       const last = merges.at(-1);
       column = last?.top === row && last.left === column ? last.right + 1 : column + 1;
@@ -53,7 +53,7 @@ export function spreadsheetXml(source: string): RawSheet[] {
   return sheets;
 }
 
-function valueOf(type: string, text: string): Cell {
+function cellOf(type: string, text: string): Cell {
   if (type === 'Number' && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
   if (type === 'Boolean') return text === '1' ? 'TRUE' : 'FALSE';
   if (type === 'DateTime')
