@@ -18,6 +18,6 @@ function textOf(cell: ExportCell, type: ExportColumn['type'] = 'text'): string {
 }
 
 /** Milliseconds since 1970 → `2026-03-05 16:05:00`, UTC. */
-export function timeText(time: number): string {
+function timeText(time: number): string {
   return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -4,7 +4,7 @@ import { decimalOf } from './decimal-of.ts';
 import { type ExportCell, type ExportColumn, type ExportSheet, isMoney } from './export-sheet.ts';
 
 /** Rows that a sheet of a workbook can hold, its header among them. */
-export const XLSX_ROWS = 1_048_576;
+const XLSX_ROWS = 1_048_576;
 
 /** Widest column, in characters: a long text may run over. */
 const WIDEST = 48;
