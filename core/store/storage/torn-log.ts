@@ -3,8 +3,8 @@ import { hearOfLoss } from './data-loss.ts';
 /**
  * Chromium keeps all databases of an origin in one LevelDB. Killed between two writes to its log, it leaves half a record
  * at the end. The next start reads up to there and writes on behind it; the start after that finds the half record in
- * the middle, takes the whole for damaged and deletes everything this origin ever stored. Seen once in about 50 kills of
- * a busy machine, and each time with seven bytes of a record's head: test/e2e/durability.test.mjs.
+ * the middle, takes the whole for damaged and deletes everything this origin ever stored. Seen about once in 100 kills
+ * of a busy machine; seven bytes of a record's head are enough: test/e2e/durability.test.mjs.
  *
  * Deleting a database makes LevelDB put what the log holds into tables and begin a new log. Done before anything is
  * written, the half record is gone with the old one. Once in a page is enough: only a killed browser leaves one.
