@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { after, before, test } from 'node:test';
 import zlib from 'node:zlib';
 import { allowSite, launchChromium, panelFrame, togglePanel, until } from './chromium.mjs';
+import { chooseFile, csv, known } from './import-file.mjs';
 import { servePages } from './server.mjs';
 
 let chromium;
@@ -296,6 +297,19 @@ test('where the browser was told to allow all sites, taking one back tells no ot
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.match(await text(frame), /3 of 36 read/);
   await page.close();
+});
+
+test("a file is read by the worker of the extension's own planner and taken in", async () => {
+  const planner = await chromium.newPage(chromium.url('planner.html#import'));
+  const { deals } = await until(() => planner.evaluate(known), 'the planner');
+  await until(() => planner.evaluate(chooseFile, csv), 'the import');
+  const ready = 'pace-planner >>> pace-import-preview >>> [data-act=import]:not([disabled])';
+  await (await until(() => planner.$(ready), 'the preview')).evaluate((button) => button.click());
+  await until(async () => {
+    const now = await planner.evaluate(known);
+    return now.deals === deals + 2 && now.state === 'saved';
+  }, 'the deals, saved');
+  await planner.close();
 });
 
 test('the extension updated under an open page: what was cut off goes, nothing throws there, and the panel opens again', async () => {
