@@ -10,6 +10,7 @@ export interface RememberedMapping {
   readonly columns: Readonly<Record<string, readonly [header: string, nth: number]>>;
   readonly periods?: readonly (Omit<PeriodColumn, 'column'> & { readonly header: readonly [string, number] })[];
   readonly currency?: string;
+  readonly status?: Mapping['status'];
   readonly dayOrder?: Mapping['dayOrder'];
   readonly decimalMark?: Mapping['decimalMark'];
 }
@@ -29,12 +30,13 @@ export function rememberMapping(table: Pick<Table, 'header'>, mapping: Mapping):
     const header = headers[column] ?? '';
     return [header, headers.slice(0, column).filter((each) => each === header).length];
   };
-  const { kind, columns, periods, currency, dayOrder, decimalMark } = mapping;
+  const { kind, columns, periods, currency, status, dayOrder, decimalMark } = mapping;
   return {
     kind,
     columns: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, named(column)])),
     ...(periods && { periods: periods.map(({ column, ...period }) => ({ ...period, header: named(column) })) }),
     ...(currency && { currency }),
+    ...(status && { status }),
     ...(dayOrder && { dayOrder }),
     ...(decimalMark && { decimalMark }),
   };
@@ -68,6 +70,7 @@ export function applyShape(table: Table, remembered: unknown): Mapping | undefin
     columns,
     ...(periods && periods.length > 0 && { periods }),
     ...(remembered.currency && { currency: remembered.currency }),
+    ...(remembered.status && { status: remembered.status }),
     ...(remembered.dayOrder && { dayOrder: remembered.dayOrder }),
     ...(remembered.decimalMark && { decimalMark: remembered.decimalMark }),
   };
@@ -80,7 +83,7 @@ function headersOf({ header }: Pick<Table, 'header'>): readonly string[] {
 
 function isRemembered(value: unknown): value is RememberedMapping {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, columns, periods, currency, dayOrder, decimalMark } = value as Partial<
+  const { kind, columns, periods, currency, status, dayOrder, decimalMark } = value as Partial<
     Record<keyof RememberedMapping, unknown>
   >;
   const isPlace = (place: unknown) =>
@@ -92,6 +95,7 @@ function isRemembered(value: unknown): value is RememberedMapping {
     columns !== null &&
     Object.values(columns).every(isPlace) &&
     (currency === undefined || (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency))) &&
+    (status === undefined || status === 'open' || status === 'won' || status === 'lost') &&
     (dayOrder === undefined || dayOrder === 'dayFirst' || dayOrder === 'monthFirst') &&
     (decimalMark === undefined || decimalMark === '.' || decimalMark === ',') &&
     (periods === undefined ||

@@ -110,8 +110,11 @@ function agreement({ profile }: Looked, kind: TableKind, field: Field, column: n
   if (field === 'metric' || field === 'type' || field === 'reason') return numbers > 0.5 ? 0.2 : 1;
   if (NAMES.includes(field)) {
     if (dates > 0.5 || (found.decimals > 0.5 && numbers > 0.8)) return 0;
-    if (field === 'stage' || field === 'status')
-      return distinct > 60 && distinct > looked / 3 ? 0.4 : numbers > 0.8 ? 0.5 : 1;
+    if (field === 'stage' || field === 'status') {
+      if (distinct > 60 && distinct > looked / 3) return 0.4;
+      // Of two columns that may be the stage, the one that tells what was won is.
+      return numbers > 0.8 ? 0.5 : found.won || found.lost || field === 'status' ? 1 : 0.95;
+    }
     // `Client: Current, New, Past` is no name of anybody.
     if (field === 'account' && kind !== 'accounts' && looked >= 60 && distinct <= 4) return 0.3;
     if (field === 'account' && kind === 'orders' && numbers > 0.9) return 0.8;

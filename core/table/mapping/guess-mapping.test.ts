@@ -172,6 +172,21 @@ test.each([
   expect(guess.open.includes('year')).toBe(asks === 'year');
 });
 
+test('a year said in one header is that of the quarters beside it', () => {
+  const guess = guessOf(
+    '区域,销售代表,2026年目标,Q1,Q2,Q3,Q4\n华东,李伟,400,100,100,100,100\n华南,王芳,360,90,90,90,90\n',
+  );
+  expect([guess.kind, guess.mapping.year, guess.mapping.periods?.length]).toEqual(['quotas', 2026, 4]);
+});
+
+test('a first row that is data is noticed', () => {
+  const table = readTable(`${DEALS}\n`);
+  if (!table.ok) throw new Error(table.reason);
+  const first = table.headerRow === 0 ? { ...table, header: DEALS.split('\n')[1]?.split(',') ?? [] } : table;
+  expect(guessMapping(first).headerIsData).toBe(true);
+  expect(guessOf(`商机编号,商机名称\n${DEALS}\n`).headerIsData).toBeUndefined();
+});
+
 test('headers as hostile as can be neither hang nor hurt', () => {
   const header = ['__proto__', 'constructor', '<img src=x onerror=alert(1)>', 'toString', 'x'.repeat(32_000)].join(',');
   expect(guessOf(`${header}\n1,2,3,4,5\n`).kind).toBe('unknown');

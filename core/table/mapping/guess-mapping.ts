@@ -35,11 +35,13 @@ export function guessMapping(table: Table, kind?: TableKind, name = ''): Mapping
   const wide = guessed.kind === 'quotas' ? periods : [];
   const columns = wide.length > 0 ? beside(guessed.columns, wide) : guessed.columns;
   const currency = statedCurrency(table, columns, wide);
+  const year = guessed.kind === 'quotas' ? saidYear(table) : undefined;
   const mapping: Mapping = {
     kind: guessed.kind,
     columns,
     ...(wide.length > 0 && { periods: wide }),
     ...(currency && { currency: currency.currency }),
+    ...(year !== undefined && { year }),
   };
   return {
     mapping,
@@ -81,6 +83,13 @@ export function marksOpen(table: Table, mapping: Mapping): boolean {
 
 function tells(table: Table, column: number): boolean {
   return table.rows.slice(0, 2_000).some(({ cells }) => /[.,]\d{1,2}(?:\D*)$/.test(String(cells[column] ?? '')));
+}
+
+/** The one year that headers and titles of a table speak of: `2026年目标` beside `Q1` and `Q2`. */
+function saidYear({ header, skipped = [] }: Table): number | undefined {
+  const titles = skipped.filter(({ reason }) => reason === 'title' || reason === 'headerAbove').map(({ text }) => text);
+  const years = [...header, ...titles].flatMap((text) => text.slice(0, 200).match(/(?<!\d)20\d{2}(?!\d)/g) ?? []);
+  return new Set(years).size === 1 ? Number(years[0]) : undefined;
 }
 
 /** Whether periods say no year, in headers or cells, and nothing else does. */

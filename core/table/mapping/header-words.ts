@@ -22,9 +22,9 @@ export type Thing =
 const THING_WORDS: Readonly<Record<Thing, string>> = {
   deal: 'opportunity|opportunities|opp|oppty|deal|potential|sales opportunity|verkaufschance|verkaufschancen|geschaftschance|chance|chancen|vorgang|vorgangs|opportunite|affaire|oportunidad|negocio|oportunidade|opportunita|trattativa|商机|专案|销售机会|机会|项目|交易|商谈|案件|案',
   account:
-    'firmen|account|customer|company|organization|organisation|client|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
+    'firmen|account|customer|company|organization|organisation|client|company account|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
   owner:
-    '负责业务|业务负责人|主责业务|owner|user|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
+    '负责业务|业务负责人|主责业务|owner|user|assigned|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
   manager:
     'manager|supervisor|reports to|line manager|direct manager|sales manager|team lead|team leader|boss|vorgesetzter|vorgesetzte|manageur|superieur|jefe|gerente|superior|capo|经理|主管|上级|上级主管|直属上级|直属主管|直接上级|直属领导|汇报对象|汇报上级|上司|领导|部门经理|区域经理|组长',
   product:
@@ -32,7 +32,7 @@ const THING_WORDS: Readonly<Record<Thing, string>> = {
   order:
     'order|sales order|purchase order|invoice|contract|transaction|receipt|bestellung|auftrag|rechnung|commande|facture|pedido|orden|factura|fattura|ordine|fatura|订单|销售订单|单据|合同|发票|出库单|销货单|销售单|交易单|注文|受注|传票',
   target:
-    'quota|target|goal|sales target|sales quota|revenue target|sales goal|budget|ziel|umsatzziel|zielvorgabe|soll|objectif|quotas|objetivo|meta|cuota|obiettivo|目标|销售目标|业绩目标|销售业绩目标|营收目标|回款目标|签单目标|配额|销售配额|指标|业绩指标|销售指标|任务|销售任务|定额|考核目标|目标任务|业绩任务|预算',
+    'quota|target|goal|sales target|sales quota|revenue target|sales goal|budget|ziel|umsatzziel|zielvorgabe|soll|objectif|quotas|objetivo|meta|cuota|obiettivo|目标|销售目标|业绩目标|销售业绩目标|营收目标|回款目标|签单目标|目标值|目标数|目标任务量|指标值|任务额|任务量|配额|销售配额|指标|业绩指标|销售指标|任务|销售任务|定额|考核目标|目标任务|业绩任务|预算',
   region:
     'region|territory|sales territory|sales region|area|regional office|gebiet|vertriebsgebiet|secteur|zona|regiao|regione|区域|大区|地区|地域|片区|销售区域|所属区域|所在地区|エリア',
   place:
@@ -212,11 +212,11 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
   ],
   [
     'stage',
-    /^(?:(?:current|sales|pipeline|process) )*(?:stage|phase|step|pipeline stage|sales process stage)(?: name)?$|^(?:当前|目前|所处|销售|跟进|推进|项目|商机|流程)*(?:阶段|进展|进度|漏斗|销售流程)(?:名称)?$|^(?:verkaufsphase|vertriebsphase|stufe|status phase|etape|etape de vente|etapa|fase|estagio|estadio|stadio|fase di vendita|フェーズ|ステージ|段阶|案件フェーズ|营业フェーズ)$/,
+    /^(?:(?:current|sales|pipeline|process) )*(?:stage|phase|step|pipeline stage|sales process stage)(?: name)?$|^(?:当前|目前|所处|销售|跟进|推进|项目|商机|流程)*(?:阶段|进展|进度|漏斗)(?:名称)?$|^(?:verkaufsphase|vertriebsphase|stufe|status phase|etape|etape de vente|etapa|fase|estagio|estadio|stadio|fase di vendita|フェーズ|ステージ|段阶|案件フェーズ|营业フェーズ)$/,
   ],
   [
     'status',
-    /^(?:(?:deal|sales|current|win loss|won lost|record) )?(?:status|outcome|state|won lost|win loss|result|disposition)$|^(?:is )?(?:won|closed won)$|^forecast type$|^(?:商机|销售|机会|项目|赢单|成交|输赢|当前)*(?:状态|状况|结果|输赢|情况)$|^(?:ergebnis|statut|estado|stato|esito|situacao|ステータス|状态|结果|受注失注)$/,
+    /^(?:(?:deal|sales|current|win loss|won lost|record) )?(?:status|outcome|state|won lost|win loss|result|disposition)$|^forecast type$|^(?:商机|销售|机会|项目|赢单|成交|输赢|当前)*(?:状态|状况|结果|输赢|情况)$|^(?:ergebnis|statut|estado|stato|esito|situacao|ステータス|状态|结果|受注失注)$/,
   ],
   [
     'type',
@@ -232,7 +232,7 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
   ],
   [
     'quantity',
-    /^(?:(?:order|ordered|sales|total|sold) )*(?:quantity|qty|units|units sold|pieces|volume)$|^(?:销售|订单|订货|出库|购买|产品|总)*(?:数量|件数|台数|套数|销量)$|^(?:menge|stuckzahl|anzahl|quantite|qte|cantidad|unidades|quantidade|qtd|quantita|qta|个数)$/,
+    /^(?:(?:order|ordered|sales|total|sold) )*(?:quantity|qty|units|units sold|pieces|volume)$|^(?:销售|订单|订货|出库|购买|产品|总|实发|应发|发货|实际)*(?:数量|件数|台数|套数|销量)$|^(?:menge|stuckzahl|anzahl|quantite|qte|cantidad|unidades|quantidade|qtd|quantita|qta|个数)$/,
   ],
   [
     'line',

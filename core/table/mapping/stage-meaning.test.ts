@@ -20,6 +20,18 @@ test.each([
   ['Not won yet', 'open', true],
   ['Wonderland', 'open', false],
   ['closing', 'open', false],
+  ['Gewonnen', 'won', true],
+  ['Verloren', 'lost', true],
+  ['Gagnée', 'won', true],
+  ['Perdu', 'lost', true],
+  ['Cerrada ganada', 'won', true],
+  ['Perdida', 'lost', true],
+  ['Fechado ganho', 'won', true],
+  ['Vinta', 'won', true],
+  ['受注', 'won', true],
+  ['失注', 'lost', true],
+  ['贏單', 'won', true],
+  ['受注見込み', 'won', false],
 ])('%s means %s', (name, status, sure) => {
   expect(stageMeaning(name)).toEqual({ status, sure });
 });

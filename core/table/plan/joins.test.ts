@@ -120,6 +120,17 @@ test('a wide table of quotas, in its unit, by the year said', () => {
   ]);
 });
 
+test('quotas of several metrics: money in minor units, counts as they are', () => {
+  const plan = planOf([
+    '姓名,考核指标,目标值,月份\n李伟,销售额,100000,2026-01\n李伟,新客户数,5,2026-01\n王芳,销售额,90000,2026-01\n',
+  ]);
+  expect(plan.quotas.map(({ owner, metric, period, minor }) => [owner, metric, period, minor])).toEqual([
+    ['李伟', undefined, '2026-01', 10_000_000],
+    ['李伟', '新客户数', '2026-01', 5],
+    ['王芳', undefined, '2026-01', 9_000_000],
+  ]);
+});
+
 test('activities with their type, day, owner and account', () => {
   const plan = planOf([
     '拜访日期,业务员,客户名称,跟进方式,跟进内容,次数\n2026/1/5,李伟,甲公司,电话,报价,2\n2026/1/6,王芳,乙公司,上门拜访,演示,1\n',

@@ -1,7 +1,9 @@
 import { type Day, daysBetween } from '#core/calendar/day.ts';
 import { firstDay, type Period, periodFrom, periodOf } from '#core/calendar/period.ts';
+import { minorDigits } from '#core/money/minor-digits.ts';
 import { readPeriod } from '../column/period-column.ts';
 import type { Table } from '../file/read-table.ts';
+import { readHeader } from '../mapping/header-words.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Steps } from '../steps.ts';
 import type { FileQuota, FromRow } from './file-records.ts';
@@ -79,10 +81,8 @@ export function* toQuotas(table: Table, mapping: Mapping, file = 0): Steps<Quota
           owner,
           ownerName,
           period,
-          minor: money?.minor ?? 0,
-          fraction: money?.fraction,
+          ...figureOf(money, of),
           currency: money?.currency ?? '',
-          metric: of,
           ...from,
         }),
       );
@@ -95,6 +95,18 @@ export function* toQuotas(table: Table, mapping: Mapping, file = 0): Steps<Quota
     }
   }
   return { quotas: [...quotas.values()], rejected };
+}
+
+/** Money in minor units; what is counted otherwise (`订单数`) is a plain number, and has the name of what it counts. */
+function figureOf(money: ReadMoney | undefined, metric: string | undefined) {
+  const { minor = 0, fraction, currency = '' } = money ?? {};
+  if (metric === undefined || readHeader(metric).some(({ said }) => said === 'amount'))
+    return { minor, fraction, metric: undefined };
+  return {
+    minor: Math.round(minor / 10 ** minorDigits(currency)),
+    fraction: undefined,
+    metric: metric.replaceAll('|', '¦'),
+  };
 }
 
 function keyOf({ owner, period, metric = '' }: FileQuota): string {
