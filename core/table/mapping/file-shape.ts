@@ -1,7 +1,7 @@
 import type { Table } from '../file/read-table.ts';
-import { isReasonHeader } from '../rows/rejected.ts';
 import { tidyHeader } from './header-words.ts';
 import { FIELDS, type Field, type Mapping, missingFields, type PeriodColumn, type TableKind } from './mapping.ts';
+import { isReasonHeader } from './reason-column.ts';
 
 /** A mapping by the names of headers instead of places, to be kept for the next file like it. Plain JSON. */
 export interface RememberedMapping {

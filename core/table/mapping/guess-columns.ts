@@ -1,9 +1,9 @@
 import type { Table } from '../file/read-table.ts';
-import { isReasonHeader } from '../rows/rejected.ts';
 import { type ColumnProfile, profilesOf, serials } from './column-profile.ts';
 import { fieldsOf } from './header-fields.ts';
 import { type HeaderReading, readHeader } from './header-words.ts';
 import { FIELDS, type Field, type TableKind } from './mapping.ts';
+import { isReasonHeader } from './reason-column.ts';
 
 /** A table as the guesses see it: what its headers can mean and what stands in its columns, each found once. */
 export interface Looked {

@@ -1,6 +1,7 @@
 import { textOf } from '../column/cell.ts';
 import { writeCsv } from '../file/csv.ts';
-import { COPY_HEADER, isReasonHeader, REASON_MARK, type RejectedRow } from '../rows/rejected.ts';
+import { COPY_HEADER, isReasonHeader, REASON_MARK } from '../mapping/reason-column.ts';
+import type { RejectedRow } from '../rows/rejected.ts';
 import type { ImportFile, ImportPlan } from './import-plan.ts';
 
 /**

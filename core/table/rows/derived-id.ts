@@ -1,7 +1,7 @@
 import { type Cell, textOf } from '../column/cell.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { COPY_HEADER } from './rejected.ts';
+import { COPY_HEADER } from '../mapping/reason-column.ts';
 
 /** Names rows that have no id of their own: the same ones at every import, wherever in the file they stand. */
 export interface IdMaker {

@@ -31,17 +31,6 @@ export interface RejectedRow extends TableRow {
 /** Why one cell of a row cannot be taken; the row around it is added by the reader of rows. */
 export type Refusal = Pick<RejectedRow, 'reason' | 'field' | 'value' | 'copy'>;
 
-/** Ends the header of a column that a file of rejected rows has beside its own; mended, it is read as if that were not there. */
-export const REASON_MARK = '(Paceline)';
-
-/** The header of the column that keeps `copy`. */
-export const COPY_HEADER = `No. ${REASON_MARK}`;
-
-/** Whether a column was put there by a file of rejected rows. */
-export function isReasonHeader(header: string): boolean {
-  return header.trim().endsWith(REASON_MARK);
-}
-
 /** Text of a mapped cell, without spaces around it. */
 export function cellAt(cells: readonly Cell[], column: number | undefined): string {
   return column === undefined ? '' : textOf(cells[column] ?? '').trim();
