@@ -64,7 +64,7 @@ export async function serveDurablePage() {
       page.failures = [];
       page.on('pageerror', (error) => page.failures.push(error.message));
       await page.goto(origin);
-      await page.waitForFunction(() => 'report' in window, { timeout: 15_000, polling: 50 });
+      await page.waitForFunction(() => 'report' in window, { timeout: 30_000, polling: 50 });
       return page;
     },
     /** The latest value acknowledged under each key goes there; the beacons of two tabs may arrive out of order. */
@@ -108,7 +108,7 @@ export const lostOf = (saved, edits) =>
   [...saved].filter(([key, value]) => !(Number(edits[key] ?? -1) >= value)).map(([key]) => key);
 
 export async function until(condition, what) {
-  for (let turn = 0; turn < 500; turn += 1) {
+  for (let turn = 0; turn < 1500; turn += 1) {
     if (await condition()) return;
     await sleep(20);
   }

@@ -18,11 +18,11 @@ export interface Device extends PublicDevice {
   readonly keys: DocumentKeys;
 }
 
-export type IdentityFailure = 'unavailable' | 'unsupported' | 'failed';
+export type IdentityFailure = 'unavailable' | 'unsupported' | 'blocked' | 'failed';
 
 /**
- * Why there is no device: IndexedDB is missing or refused · the browser has no Ed25519 · reading or writing the keys
- * failed. Without a device nothing can be signed, so nothing can be written.
+ * Why there is no device: IndexedDB is missing or refused · the browser has no Ed25519 · another tab does not let
+ * go · reading or writing the keys failed. Without a device nothing can be signed, so nothing can be written.
  */
 export class IdentityError extends Error {
   override readonly name = 'IdentityError';

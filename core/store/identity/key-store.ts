@@ -15,16 +15,29 @@ export interface KeyStore {
 
 const storeName = 'keys';
 
-export function openIndexedDbKeyStore(factory: IDBFactory | undefined, name = 'paceline-identity'): KeyStore {
+/** `patience`: milliseconds that opening may wait for others to let go, before it is `blocked`. */
+export function openIndexedDbKeyStore(
+  factory: IDBFactory | undefined,
+  name = 'paceline-identity',
+  patience = 5000,
+): KeyStore {
   let opening: Promise<IDBDatabase> | undefined;
 
   const open = (): Promise<IDBDatabase> => {
     opening ??= new Promise<IDBDatabase>((resolve, reject) => {
       if (!factory) throw new IdentityError('unavailable');
       const request = factory.open(name, 1);
+      const tooLong = setTimeout(() => {
+        request.onsuccess = () => request.result.close();
+        reject(new IdentityError('blocked'));
+      }, patience);
       request.onupgradeneeded = () => request.result.createObjectStore(storeName);
-      request.onerror = () => reject(request.error);
+      request.onerror = () => {
+        clearTimeout(tooLong);
+        reject(request.error);
+      };
       request.onsuccess = () => {
+        clearTimeout(tooLong);
         const database = request.result;
         const forget = () => {
           database.close();

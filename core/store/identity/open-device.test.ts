@@ -91,3 +91,23 @@ test('without IndexedDB, with a refused one, and with a broken one: a typed erro
   });
   expect(await reasonOf(openDevice(openIndexedDbKeyStore(factory)))).toBe('IdentityError failed');
 });
+
+test('keys that another tab keeps from being opened are blocked, and there when it lets go', async () => {
+  const factory = new IDBFactory();
+  await openDevice(openIndexedDbKeyStore(factory));
+  const stubborn = await new Promise<IDBDatabase>((resolve) => {
+    const request = factory.open('paceline-identity');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const deletion = factory.deleteDatabase('paceline-identity');
+  await new Promise((resolve) => {
+    deletion.onblocked = resolve;
+  });
+  const keys = openIndexedDbKeyStore(factory, 'paceline-identity', 20);
+  await expect(openDevice(keys)).rejects.toMatchObject({
+    name: 'IdentityError',
+    reason: 'blocked',
+  } satisfies Partial<IdentityError>);
+  stubborn.close();
+  expect((await openDevice(keys)).id).toHaveLength(24);
+});

@@ -57,6 +57,7 @@ async function openForgetful(
 
 function reasonOf(cause: unknown): SaveFailure {
   if (cause instanceof SaveError) return cause.reason;
-  if (cause instanceof IdentityError) return cause.reason === 'unavailable' ? 'unavailable' : 'unknown';
+  if (cause instanceof IdentityError && (cause.reason === 'unavailable' || cause.reason === 'blocked'))
+    return cause.reason;
   return 'unknown';
 }

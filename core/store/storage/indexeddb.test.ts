@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { DurableWriter } from './durable-writer.ts';
-import { createIndexedDbStorage } from './indexeddb.ts';
+import { createIndexedDbStorage, openDatabase } from './indexeddb.ts';
 import type { SaveFailure } from './save.ts';
 import type { Batch } from './storage.ts';
 
@@ -223,4 +223,22 @@ test('one broken row does not take the others with it, and is not tidied away', 
   const kept = await createIndexedDbStorage().open(name, { create: false });
   expect((await kept.load(0)).rows).toContainEqual(Uint8Array.of(255, 255, 255));
   kept.close();
+});
+
+test('opening behind a deletion that somebody blocks is blocked too, and works when that one lets go', async () => {
+  const first = await createIndexedDbStorage().open(name, { create: true });
+  first.close();
+  const stubborn = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+  });
+  const deletion = indexedDB.deleteDatabase(name);
+  await new Promise((resolve) => {
+    deletion.onblocked = resolve;
+  });
+  await expect(openDatabase(indexedDB, name, true, 20)).rejects.toMatchObject({ reason: 'blocked' });
+  stubborn.close();
+  const again = await createIndexedDbStorage().open(name, { create: true });
+  expect((await again.load(0)).revision).toBe(0);
+  again.close();
 });
