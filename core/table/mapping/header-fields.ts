@@ -30,7 +30,7 @@ const PRODUCTS: Fields = {
   [of('product', 'id')]: ['productId', 1],
 };
 
-export const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
+const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
   deals: {
     ...OWNERS,
     ...ACCOUNTS,

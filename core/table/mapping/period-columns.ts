@@ -41,7 +41,7 @@ export function periodColumns({ table, profile }: Looked): readonly PeriodColumn
 }
 
 /** The period a header names, and what else it says; `M03` and `Q3` where it says no year. */
-export function periodOfHeader(
+function periodOfHeader(
   header: string,
 ): { readonly period: PeriodColumn['period']; readonly metric?: string } | undefined {
   const text = tidyCell(header.slice(0, 120))

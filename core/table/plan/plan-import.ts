@@ -17,8 +17,6 @@ import { openQuestions } from './open-questions.ts';
 import { fileTotals, totalsOf } from './plan-totals.ts';
 import { stagesOf } from './stages-of.ts';
 
-export type { ImportFile, ImportOptions, ImportPlan } from './import-plan.ts';
-
 /** What the rows of all files say, each file by itself. */
 export interface ReadRows {
   readonly deals: Map<string, FileDeal>;

@@ -3,7 +3,7 @@ import type { FieldChange } from './preview.ts';
 type Value = string | number;
 
 /** A record of an order, an account, a product or an activity, as its source has it. */
-export interface ComparedRecord {
+interface ComparedRecord {
   readonly id: string;
   readonly [field: string]: unknown;
 }

@@ -56,7 +56,7 @@ export function previewDeals(
 }
 
 /** Deals known from one source, by the record's own id there. */
-export function dealsOfSource(known: readonly Deal[], source: string): ReadonlyMap<string, Deal> {
+function dealsOfSource(known: readonly Deal[], source: string): ReadonlyMap<string, Deal> {
   const prefix = `${source.replaceAll('|', '¦')}|`;
   return new Map(known.flatMap((deal) => (deal.id.startsWith(prefix) ? [[deal.id.slice(prefix.length), deal]] : [])));
 }

@@ -4,7 +4,8 @@ import { dataBytes, dataMissing, expectedOf } from '#test/shared-data.ts';
 import { readTable } from '../file/read-table.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { importActions } from './import-actions.ts';
-import { type ImportFile, planImport } from './plan-import.ts';
+import type { ImportFile } from './import-plan.ts';
+import { planImport } from './plan-import.ts';
 import { previewDeals, previewQuotas } from './preview.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
