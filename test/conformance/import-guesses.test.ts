@@ -5,7 +5,9 @@ import { guessMapping } from '#core/table/mapping/guess-mapping.ts';
 import { dataBytes, dataMissing } from '#test/shared-data.ts';
 
 /** Kind, then field = header, then what must still be asked of a person. No entry is corrected by hand anywhere in these tests. */
-const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly [kind: string, columns: string, asks: string]>>>> = {
+const EXPECTED: Readonly<
+  Record<string, Readonly<Record<string, readonly [kind: string, columns: string, asks: string]>>>
+> = {
   'adventureworks-quota': {
     'Sales.csv': [
       'orders',
