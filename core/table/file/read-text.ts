@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import { scanCsv } from './csv.ts';
+import { scanCsv, unguarded } from './csv.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { decodeText, findEncoding } from './encoding.ts';
 import { textFormatOf } from './format-of.ts';
@@ -95,6 +95,9 @@ function* delimited(text: string, delimiter: string, name: string): Steps<RawShe
         return { ok: false, reason: 'tooManyColumns', found, limit: TABLE_LIMITS.columns };
       cells.splice(Math.max(found, TABLE_LIMITS.columns));
     }
+    cells.forEach((cell, at) => {
+      cells[at] = unguarded(cell);
+    });
     rows.push(broken ? { row, cells, broken } : { row, cells });
     if (rows.length > TABLE_LIMITS.rows)
       return { ok: false, reason: 'tooManyRows', found: rows.length, limit: TABLE_LIMITS.rows };
