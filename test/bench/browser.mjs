@@ -46,7 +46,7 @@ export function buildPages() {
       outDir: '../../../dist/bench/pages',
       emptyOutDir: true,
       target: 'es2022',
-      rolldownOptions: { input: [`${root}/ours.html`, `${root}/plain.html`] },
+      rolldownOptions: { input: [`${root}/ours.html`, `${root}/plain.html`, `${root}/floor.html`] },
     },
   });
 }
