@@ -85,8 +85,16 @@ async function main() {
   const address = `http://localhost:${port}`;
   console.log(`\nPaceline is at ${address}   (Ctrl-C ends it)`);
   const extension = path.join(root, 'dist/extension/chrome-mv3');
+  const firefox = path.join(root, 'dist/extension/firefox-mv3/manifest.json');
   if (process.argv.includes('--open')) openChromium(extension, `${address}/crm`);
-  else console.log(`With the extension on a sample CRM page: npm start -- --open\n${howToLoad(extension)}`);
+  else
+    console.log(
+      `With the extension on a sample CRM page: npm start -- --open\n${howToLoad(extension)}\n${inFirefox(firefox)}`,
+    );
+}
+
+function inFirefox(manifest) {
+  return `In Firefox: open about:debugging#/runtime/this-firefox, choose "Load Temporary Add-on" and pick\n  ${manifest}`;
 }
 
 function howToLoad(extension) {

@@ -9,6 +9,8 @@ ${LANGUAGES}
 @media (forced-colors: active) { :root { ${FORCED} } }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
+/* Firefox draws light scroll bars on dark pages where the desktop gives it no theme. */
+@supports (-moz-appearance: none) { html { scrollbar-color: var(--edge) transparent; } }
 body {
   margin: 0; background: var(--canvas); color: var(--ink); font-size: var(--t-body); line-height: 1.45;
   font-variant-numeric: tabular-nums lining-nums; -webkit-font-smoothing: antialiased;

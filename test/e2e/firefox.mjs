@@ -187,6 +187,20 @@ export async function launchFirefox({
         x,
         y,
       ),
+    /** The popup, which has a window of its own. */
+    popupPicture: async (file) => {
+      const drawn = await inBrowser(async () => {
+        const window = globalThis.Services.wm.getMostRecentWindow('navigator:browser');
+        const popup = window.document.querySelector('browser.webextension-popup-browser');
+        const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = bitmap.width;
+        canvas.height = bitmap.height;
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL().split(',')[1];
+      });
+      fs.writeFileSync(file, Buffer.from(drawn, 'base64'));
+    },
     /** The whole window, with its side bar. */
     picture: async (file) => {
       const { value } = await inTurn(async () => {
