@@ -8,7 +8,7 @@ import { openReplica, type Replica } from './replica.ts';
 
 /**
  * A whole workspace as a `.paceline` file: the envelopes of its documents, saved or not, with the keys to read them. Where
- * those keys are lost, as with the identity's database, nobody could open it: then all is signed anew.
+ * those keys are lost, as with the identity's database, or a feed is damaged, nobody could take it in: then all is signed anew.
  */
 export async function writeFile(
   workspace: string,
@@ -25,6 +25,7 @@ export async function writeFile(
       envelopes: await replica.envelopes(),
     })),
   );
+  if (replicas.some((replica) => replica.brokenRows() > 0)) return writeRescueFile(workspace, name, replicas);
   for (const { document, envelopes } of documents) {
     if (!(await areReadable(envelopes, (epoch) => device.keys.ofEpoch(workspace, document, epoch))))
       return writeRescueFile(workspace, name, replicas);
@@ -32,7 +33,7 @@ export async function writeFile(
   return encodeFile({ workspace, name, devices: [...devices.values()], documents });
 }
 
-/** Whether the first envelope of each feed opens with a key that is held: keys are lost all at once. */
+/** Whether all are envelopes, and the first of each feed opens with a key that is held: keys are lost all at once. */
 async function areReadable(
   envelopes: readonly Uint8Array[],
   keyOf: (epoch: number) => Promise<CryptoKey | undefined>,
@@ -40,7 +41,8 @@ async function areReadable(
   const seen = new Set<DeviceId>();
   for (const bytes of envelopes) {
     const read = decodeEnvelope(bytes);
-    if (!read.ok || seen.has(read.envelope.device)) continue;
+    if (!read.ok) return false;
+    if (seen.has(read.envelope.device)) continue;
     seen.add(read.envelope.device);
     const key = await keyOf(read.envelope.keyEpoch);
     if (!key || !(await openEnvelope(read.envelope, key))) return false;
