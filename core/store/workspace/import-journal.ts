@@ -132,11 +132,17 @@ function beforeOf(name: string, before: Captured, after: Captured, known: Before
   const apart: Record<string, readonly [number, string]> = { ...known?.apart };
   const raw: Record<string, string> = { ...known?.raw };
   const base = known ?? { at: before.readAt, ...(before.from !== undefined && { from: before.from }) };
-  let older = known !== undefined;
+  let older = known !== undefined || !isFrom(before.from, name);
   const fields = new Set([...Object.keys(before), ...Object.keys(after)].filter((field) => !NOT_FIELDS.has(field)));
   for (const field of fields) {
     const was = before[field];
-    if (was !== undefined && isFrom(fromOf(before, field), name)) continue;
+    if (was !== undefined && isFrom(fromOf(before, field), name)) {
+      // The import's own, from before somebody read the record beside it.
+      if (!known) values[field] = null;
+      // So far it said what stood there before.
+      else if (!(field in values) && was !== after[field]) values[field] = was;
+      continue;
+    }
     if (!isFrom(fromOf(after, field), name)) {
       older ||= was !== undefined;
       continue;
@@ -212,16 +218,17 @@ export function restore(name: string, current: Captured, before: Before | undefi
     next[field] = value;
     [ats[field], froms[field]] = [before?.at ?? current.readAt, before?.from ?? ''];
   }
-  if (Object.keys(next).length === 0) return { record: undefined, kept: false };
+  if (Object.keys(next).length === 0 && !before) return { record: undefined, kept: false };
   const gone = new Set((before?.stages ?? []).map(({ stage, day }) => `${day}|${stage}`));
   const left = stagesOf(current).filter(({ stage, day }) => !gone.has(`${day}|${stage}`));
   for (const part of Object.keys(PART_OF)) {
     delete ats[part];
     delete froms[part];
   }
-  const readAt = Math.max(...Object.values(ats));
-  const newest = Object.keys(ats).find((field) => ats[field] === readAt) as string;
-  const from = froms[newest] || undefined;
+  const times = Object.values(ats);
+  const readAt = times.length > 0 ? Math.max(...times) : (before?.at ?? current.readAt);
+  const newest = Object.keys(ats).find((field) => ats[field] === readAt);
+  const from = (newest === undefined ? before?.from : froms[newest]) || undefined;
   const older = Object.fromEntries(Object.entries(ats).filter(([, at]) => at !== readAt));
   const olderFrom = Object.fromEntries(Object.entries(froms).filter(([, one]) => one !== (from ?? '')));
   const record = {

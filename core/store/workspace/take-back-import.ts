@@ -114,10 +114,11 @@ function* takeBackRecords(
   const others = new Map<string, ReadonlyMap<string, Before>>();
   for (const id of undone) others.set(id, beforesOf(yield* notedIn(deals, id)));
   for (const [title, map] of recordMaps(deals)) {
-    const keys: string[] = [];
+    const keys = noted.flatMap(([one, key, ...rest]) => (one === title && rest.length === 1 ? [key] : []));
+    const known = new Set(keys);
     let looked = 0;
     for (const [key, value] of map) {
-      if (isRecord(value) && namesIn(value).some((one) => one === name)) keys.push(key);
+      if (!known.has(key) && isRecord(value) && namesIn(value).some((one) => one === name)) keys.push(key);
       looked += 1;
       if (looked % 5000 === 0) yield;
     }
@@ -125,6 +126,7 @@ function* takeBackRecords(
       change(deals, DEALS, 'act:undo', () => {
         for (const key of keys.slice(at, at + SLICE)) {
           const before = map.get(key) as never;
+          if (before === undefined) continue;
           counts.seen += 1;
           let { record, kept } = restore(name, before, own.get(`${title}|${key}`));
           for (const other of undone) {
