@@ -276,6 +276,14 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     const page = await session.read({ kind: 'records', of: 'deals', search: 'li WEI', from: 1, count: 1 });
     expect([page.total, page.rows.map(({ id }) => id)]).toEqual([3, ['file|d3']]);
     const orderPage = await session.read({ kind: 'records', of: 'orders', search: 'west' });
+    expect(Object.keys(orderPage.rows[0]?.values ?? {}).sort()).toEqual([
+      'account',
+      'amount',
+      'day',
+      'order',
+      'owner',
+      'region',
+    ]);
     expect(orderPage.rows[0]).toMatchObject({
       id: 'file|o2',
       values: { day: '2026-03-10', amount: { minor: 1002, fraction: 5, currency: 'CNY' }, region: 'West' },
@@ -289,6 +297,8 @@ export function sessionImportSuite(name: string, wrap: (local: LocalSession) => 
     expect(await session.read({ kind: 'records', of: 'products', count: 0 })).toEqual({ total: 0, rows: [] });
     const pages = await Promise.all([0, 4].map((from) => session.read({ kind: 'deals', from, count: 4 })));
     expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(6);
+    const known = await session.read({ kind: 'captured', of: 'orders', source: 'file', ids: ['o2', 'none'] });
+    expect(known).toMatchObject([{ id: 'o2', values: { minor: 1002, fraction: 5, day: '2026-03-10' } }]);
     const asked = await session.read({ kind: 'deals', source: 'file', ids: ['d1', 'none'] });
     expect(asked.map(({ id }) => id)).toEqual(['file|d1']);
   });

@@ -71,7 +71,12 @@ export function createRowsReader(
 
   function row(id: string): Row | undefined {
     const records = recordsOf(id);
-    return records.length === 0 ? undefined : { id, fields: newestFields(records, names) };
+    if (records.length === 0) return undefined;
+    // What the record says of its reading is no field of it.
+    const newest = newestFields(records, names);
+    const fields: Record<string, unknown> = {};
+    for (const name of names) if (newest[name] !== undefined) fields[name] = newest[name];
+    return { id, fields };
   }
 
   const onTransaction = (transaction: Y.Transaction): void => {
