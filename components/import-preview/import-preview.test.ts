@@ -302,6 +302,10 @@ describe('pace-import-preview', function (this: Mocha.Suite) {
     const written = (await files[0]?.text()) ?? '';
     expect(written).to.contain('Close date: 2026-02-30 does not exist');
     expect(written).to.contain("'=1+1,Bad,Li Wei,Won,USD 1,2026-01-02,2026-02-30");
+    const mended = written.replace("'=1+1", 'D9').replace('2026-02-30,', '2026-02-28,');
+    const again = await opened([csv(mended, (files[0] as File).name)]);
+    expect(counts(again)).to.deep.equal(['Deals 1 1 0 0 0']);
+    expect(all(again, '.questions li').length).to.equal(0);
   });
 
   it('what cannot be read says what it is and what to do; the other files are read', async () => {

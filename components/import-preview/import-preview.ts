@@ -317,11 +317,12 @@ export class ImportPreview extends LitElement {
   };
 
   readonly #download = (): void => {
-    const { language } = this.#language;
-    void this.#work.rejectedFile(language).then((file) => {
-      const url = URL.createObjectURL(file);
-      Object.assign(document.createElement('a'), { href: url, download: say.importRejectedFile(language) }).click();
-      setTimeout(() => URL.revokeObjectURL(url));
+    void this.#work.rejectedFiles(this.#language.language).then((files) => {
+      for (const file of files) {
+        const url = URL.createObjectURL(file);
+        Object.assign(document.createElement('a'), { href: url, download: file.name }).click();
+        setTimeout(() => URL.revokeObjectURL(url));
+      }
     });
   };
 

@@ -6,7 +6,7 @@ import type { JoinAnswer, KnownMember } from '#core/table/plan/import-plan.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { type Question, questionsOf } from './questions.ts';
-import { DeskClient } from './worker/client.ts';
+import { DeskClient, DeskEnded } from './worker/client.ts';
 import type { FileView, HeaderIn, Remembered, Source } from './worker/file-view.ts';
 import type { Calls, KnownOf } from './worker/messages.ts';
 import type { ActionSlice, ImportStart, PlanView } from './worker/plan-view.ts';
@@ -111,12 +111,12 @@ export class ImportWork implements ReactiveController {
     });
   }
 
+  /** Takes a file's rows for another kind: what was asked of it as the kind before is no question any more. */
   async takeFor(key: number, kind: TableKind): Promise<void> {
-    await this.#change([key], (one) => this.#call('takeFor', { key: one.key, kind }));
     this.questions = this.questions.filter(
       ({ file, ask }) => file !== key || ('choose' in ask && ask.choose === 'kind'),
     );
-    this.#host.requestUpdate();
+    await this.#change([key], (one) => this.#call('takeFor', { key: one.key, kind }));
   }
 
   /** Changes how a file's rows are read; a currency also goes to the files beside it that have none yet. */
@@ -179,8 +179,8 @@ export class ImportWork implements ReactiveController {
     return this.#call('headerIn', { source, encodings: [encoding.name, ...encoding.others] });
   }
 
-  async rejectedFile(language: Language): Promise<Blob> {
-    return this.#call('rejectedFile', { language });
+  async rejectedFiles(language: Language): Promise<readonly File[]> {
+    return this.#call('rejectedFiles', { language });
   }
 
   /** The actions of the import, one at a time: the next is made when it is asked for. */
@@ -202,7 +202,7 @@ export class ImportWork implements ReactiveController {
       this.#tell({ words, share, reading: true }),
     );
     return reading.catch((error) => {
-      if (signal.aborted) throw error;
+      if (signal.aborted || error instanceof DeskEnded) throw error;
       return { key, name: source.name, options, sheets: [], sheet: 0, unreadable: { reason: 'fault' as const } };
     });
   }
@@ -280,7 +280,11 @@ export class ImportWork implements ReactiveController {
     try {
       this.failed = false;
       if (this.#lost && this.files.length > 0) await this.#restore(this.files, stop.signal);
-      await piece(stop.signal);
+      await piece(stop.signal).catch(async (error) => {
+        if (!(error instanceof DeskEnded) || stop.signal.aborted) throw error;
+        await this.#restore(this.files, stop.signal);
+        await piece(stop.signal);
+      });
     } catch {
       if (!stop.signal.aborted) this.failed = true;
     } finally {

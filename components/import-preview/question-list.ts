@@ -31,7 +31,13 @@ export function questionList(
 ): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;
   const left = questions.filter(({ answered, optional }) => !answered && !optional);
-  const now = questions.find(({ answered }) => !answered);
+  const now = left[0];
+  const title = () => {
+    if (left.length > 0) return say.importQuestions(language, figure(left.length, language));
+    return questions.some(({ answered }) => !answered)
+      ? say.importQuestionsOptional(language)
+      : say.importQuestionsDone(language);
+  };
   const control = (question: Question, file: FileView, table: TableView): TemplateResult => {
     const { ask, key } = question;
     const { mapping } = table;
@@ -59,7 +65,7 @@ export function questionList(
     }
   };
   return html`<section class="part questions">
-    <h3>${left.length > 0 ? say.importQuestions(language, figure(left.length, language)) : say.importQuestionsDone(language)}</h3>
+    <h3>${title()}</h3>
     <ol>${repeat(
       questions,
       ({ key }) => key,

@@ -50,6 +50,7 @@ export function takingLine(
         <p class="row">
           ${hasNew(taking.counts) ? html`<button type="button" class="button" data-act="undo" @click=${() => on.undo(taking.import)}>${say.importUndo(language)}</button>` : nothing}
           <a href="#targets">${say.importShowTargets(language)}</a> <a href="#funnel">${say.importShowFunnel(language)}</a>
+          <a href="#data">${say.importShowData(language)}</a>
           <span class="grow"></span><button type="button" class="button" data-act="more" @click=${on.more}>${say.importMoreFiles(language)}</button>
         </p></div>`;
     case 'failed':

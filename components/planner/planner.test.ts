@@ -130,9 +130,9 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
 `;
     const preview = inside<ImportPreview>(planner, 'pace-import-preview');
     preview.files = [new File([csv], 'deals.csv', { type: 'text/csv' })];
-    await waitUntil(() => has(preview, '[data-act=import]'), 'the preview', { timeout: 5000 });
+    await waitUntil(() => has(preview, '[data-act=import]:not(:disabled)'), 'the preview', { timeout: 15_000 });
     inside<HTMLButtonElement>(preview, '[data-act=import]').click();
-    await waitUntil(() => has(preview, '.result'), 'the result', { timeout: 5000 });
+    await waitUntil(() => has(preview, '.result'), 'the result', { timeout: 15_000 });
     expect(inside(preview, '.result').textContent).to.equal('2 added, 0 changed, 0 as before.');
     const past = await session.read({ kind: 'imports' });
     expect(past.imports.map(({ files }) => files.map(({ name }) => name))).to.deep.equal([['deals.csv']]);
@@ -140,7 +140,7 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
     inside<HTMLButtonElement>(preview, '[data-act=more]').click();
     await preview.updateComplete;
     preview.files = [new File([csv], 'again.csv', { type: 'text/csv' })];
-    await waitUntil(() => has(preview, '.changes-by-kind'), 'the comparison', { timeout: 5000 });
+    await waitUntil(() => has(preview, '.changes-by-kind'), 'the comparison', { timeout: 15_000 });
     expect(inside(preview, '.changes-by-kind tbody tr').textContent?.replace(/\s+/g, ' ').trim()).to.match(
       /^Deals ?2 ?0 ?0 ?2 ?0$/,
     );
@@ -160,6 +160,7 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
     const rows = Array.from({ length: 4_000 }, (_, at) => `D${at},An,USD ${at},Closed Won,${year}-03-04`).join('\n');
     const take = async () => {
       preview.files = [new File([`Opportunity ID,Owner,Amount,Stage,Close Date\n${rows}\n`], 'many.csv')];
+      await preview.updateComplete;
       await waitUntil(() => has(preview, '[data-act=import]:not(:disabled)'), 'the preview', { timeout: 15_000 });
       inside<HTMLButtonElement>(preview, '[data-act=import]').click();
     };
@@ -195,9 +196,9 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
     const planner = await shown(session, 'import');
     const preview = inside<ImportPreview>(planner, 'pace-import-preview');
     preview.files = [new File([`Owner,Month,Quota (USD)\nAn,${year}-01,5\nBo,${year}-01,6\n`], 'quotas.csv')];
-    await waitUntil(() => has(preview, '[data-act=import]:not(:disabled)'), 'the preview', { timeout: 5000 });
+    await waitUntil(() => has(preview, '[data-act=import]:not(:disabled)'), 'the preview', { timeout: 15_000 });
     inside<HTMLButtonElement>(preview, '[data-act=import]').click();
-    await waitUntil(() => has(preview, '.taking .wrong'), 'the refusal', { timeout: 5000 });
+    await waitUntil(() => has(preview, '.taking .wrong'), 'the refusal', { timeout: 15_000 });
     expect(inside(preview, '.taking .wrong').textContent).to.contain('another currency');
     const { rows } = await session.read({ kind: 'board', year, today: `${year}-02-02` });
     expect(rows.flatMap(({ cells }) => cells).some(({ minor }) => minor === 500)).to.equal(false);

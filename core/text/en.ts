@@ -268,6 +268,7 @@ export const surfacePlanner: string = 'Open the planner';
 export const surfaceUnavailable: string =
   'The plan could not be opened. Close this panel and open it again; if that does not help, restart the browser. Nothing saved is lost.';
 export const surfaceNotHere: string = 'This page of Paceline works only where Paceline itself has put it.';
+export const surfaceCutOff: string = 'Paceline was updated or removed. Load this page again. Nothing saved is lost.';
 export const surfaceSettings: string = 'Settings';
 export const surfaceCovered: string =
   'Something on this page lay over the panel when you pressed, so nothing was taken in. The panel is in front again: look at it and press once more. Or do it in the side panel, which no page can cover.';
@@ -433,7 +434,7 @@ export const importRejectedRows = (count: string): string =>
 export const importRejectedHelp: string =
   'Correct them in the file and import it again: what is already there stays as it is.';
 export const importDownloadRejected: string = 'Download these rows';
-export const importRejectedFile: string = 'rows-left-out.csv';
+export const importRejectedFile = (name: string): string => `rows left out of ${name.replace(/\.[^.]*$/, '')}.csv`;
 export const importRow: string = 'Row';
 export const importFile: string = 'File';
 export const importReason: string = 'Why';
@@ -759,6 +760,8 @@ export const importColumnsMore = (count: string): string => `Show ${count} more 
 export const importColumnsUsed = (used: string, all: string): string => `${used} of ${all} columns used`;
 export const importQuestions = (count: string): string =>
   count === '1' ? '1 question before importing' : `${count} questions before importing`;
+export const importQuestionsOptional: string = 'What you may still say';
+export const importShowData: string = 'See the records';
 export const importQuestionsDone: string = 'All questions are answered';
 export const importAnswered: string = 'answered';
 export const importAskKindOf = (name: string): string => `What are the rows of ${name}?`;
@@ -942,4 +945,5 @@ export const storeBlocked: string =
   'Another tab does not let go of the data. Close the other tabs of Paceline; this one then opens by itself.';
 
 // Settings: the other way out
-export const settingsRecordsElsewhere: string = 'To work with the figures in a spreadsheet, export them under Data instead.';
+export const settingsRecordsElsewhere: string =
+  'To work with the figures in a spreadsheet, export them under Data instead.';

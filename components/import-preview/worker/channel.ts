@@ -20,24 +20,26 @@ interface Port {
 /** Answers what arrives at a port with what a desk says. Calls may overlap; each can be stopped by itself. */
 export function serve(port: Port, desk: Desk): void {
   const running = new Map<number, AbortController>();
-  const asked = new Map<number, (answer: never) => void>();
+  const asked = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   let asks = 0;
 
   const contextOf = (id: number, signal: AbortSignal): CallContext => ({
     onShare: (share) => port.postMessage({ id, share }),
     signal,
     knownOf: (kind, ids) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const ask = ++asks;
-        asked.set(ask, resolve);
+        asked.set(ask, { resolve, reject });
         port.postMessage({ id, ask, kind, ids });
       }),
   });
 
   port.addEventListener('message', ({ data }) => {
-    if ('answer' in data) {
-      asked.get(data.ask)?.(data.answer as never);
+    if ('ask' in data) {
+      const waiting = asked.get(data.ask);
       asked.delete(data.ask);
+      if ('answer' in data) waiting?.resolve(data.answer as never);
+      else waiting?.reject(new Error('what is known could not be read'));
     } else if ('stop' in data) running.get(data.stop)?.abort();
     else void answer(data);
   });

@@ -2,7 +2,10 @@ import type { CallContext, Desk } from './channel.ts';
 import type { Calls, FromDesk, ToDesk } from './messages.ts';
 
 /** How long a stopped call may still take before its worker is ended: our own loops answer within one step. */
-const PATIENCE = 700;
+const PATIENCE = 2_000;
+
+/** The worker was ended for the sake of another call that did not stop: asked again, this one may be answered. */
+export class DeskEnded extends Error {}
 
 /** How long a worker may take to say that it runs: one that a page's rules forbid never does. */
 const START = 10_000;
@@ -91,7 +94,8 @@ export class DeskClient {
       const late = setTimeout(() => give(undefined), START);
       worker.addEventListener('error', (event) => {
         give(undefined);
-        // After the start: out of memory, or a fault in a library. What was asked is answered with it.
+        // Out of memory, or a fault in a library: what was asked is answered with it, so it is no uncaught error of the page.
+        event.preventDefault();
         this.#end(worker, new Error(event.message || 'the worker ended'));
       });
       worker.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => {
@@ -107,11 +111,13 @@ export class DeskClient {
     const { context } = waiting;
     if ('share' in message) {
       if (!context.signal.aborted) context.onShare(message.share);
-    } else if ('ask' in message)
-      void context.knownOf(message.kind, message.ids).then((answer) => {
-        worker.postMessage({ ask: message.ask, answer } satisfies ToDesk);
-      });
-    else {
+    } else if ('ask' in message) {
+      const { ask } = message;
+      context.knownOf(message.kind, message.ids).then(
+        (answer) => worker.postMessage({ ask, answer } satisfies ToDesk),
+        () => worker.postMessage({ ask, refused: true } satisfies ToDesk),
+      );
+    } else {
       this.#calls.delete(message.id);
       clearTimeout(waiting.ending);
       if ('value' in message) waiting.resolve(message.value);
@@ -127,7 +133,7 @@ export class DeskClient {
     this.#onRestart();
     for (const { ending, reject } of calls) {
       clearTimeout(ending);
-      reject(error ?? new Error('the worker was ended'));
+      reject(error ?? new DeskEnded('the worker was ended'));
     }
   }
 }

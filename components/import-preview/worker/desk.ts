@@ -72,8 +72,8 @@ export function openDesk(slice = 40): Desk {
     async rejected({ from, count }) {
       return planned?.rejected(from, count) ?? [];
     },
-    async rejectedFile({ language }) {
-      return planned?.rejectedFile(language) ?? new Blob();
+    async rejectedFiles({ language }) {
+      return planned?.rejectedFiles(language) ?? [];
     },
     async actions({ start }) {
       if (!planned) throw new Error('nothing is planned');

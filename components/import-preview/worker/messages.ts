@@ -35,7 +35,8 @@ export interface Calls {
   headerIn: { query: { readonly source: Source; readonly encodings: readonly string[] }; value: readonly HeaderIn[] };
   plan: { query: PlanQuery; value: PlanView };
   rejected: { query: { readonly from: number; readonly count: number }; value: readonly RejectedView[] };
-  rejectedFile: { query: { readonly language: Language }; value: Blob };
+  /** The rows left out, a file for each file that has some, to be mended and imported again. */
+  rejectedFiles: { query: { readonly language: Language }; value: readonly File[] };
   /** The next action of the plan made last; the first one with `start`. */
   actions: { query: { readonly start?: ImportStart }; value: ActionSlice };
 }
@@ -43,7 +44,8 @@ export interface Calls {
 export type ToDesk =
   | { [K in keyof Calls]: { readonly id: number; readonly call: K; readonly query: Calls[K]['query'] } }[keyof Calls]
   | { readonly stop: number }
-  | { readonly ask: number; readonly answer: readonly unknown[] };
+  | { readonly ask: number; readonly answer: readonly unknown[] }
+  | { readonly ask: number; readonly refused: true };
 
 export type FromDesk =
   | { readonly ready: true }

@@ -4,8 +4,10 @@ import type { ImportFile, ImportPlan } from '#core/table/plan/import-plan.ts';
 import { planImportSteps } from '#core/table/plan/plan-import.ts';
 import { previewDeals, previewQuotas } from '#core/table/plan/preview.ts';
 import { previewRecords } from '#core/table/plan/preview-records.ts';
+import { rejectedFiles } from '#core/table/plan/rejected-file.ts';
 import type { Language } from '#core/text/sentence.ts';
-import { rejectedCsv } from '../rejected-file.ts';
+import * as say from '#core/text/sentences.ts';
+import { reasonWords } from '../reason-words.ts';
 import type { CallContext } from './channel.ts';
 import type {
   ActionSlice,
@@ -24,7 +26,7 @@ import { inSlices } from './slices.ts';
 export interface Planned {
   readonly view: PlanView;
   rejected(from: number, count: number): readonly RejectedView[];
-  rejectedFile(language: Language): Blob;
+  rejectedFiles(language: Language): readonly File[];
   actions(start?: ImportStart): ActionSlice;
 }
 
@@ -78,9 +80,11 @@ export async function planFiles(
       newPeople: plan.members.filter(({ member }) => member === undefined),
     },
     rejected: (from, count) => rejected.slice(from, from + count),
-    rejectedFile: (language) =>
-      // The mark at the start makes spreadsheets read UTF-8.
-      new Blob([`\ufeff${rejectedCsv(plan.rejected, files, language)}`], { type: 'text/csv' }),
+    rejectedFiles: (language) =>
+      rejectedFiles(files, plan.rejected, (row) => reasonWords(row, language), say.importReason(language)).map(
+        // The mark at the start makes spreadsheets read UTF-8.
+        ({ name, csv }) => new File([`\ufeff${csv}`], say.importRejectedFile(language, name), { type: 'text/csv' }),
+      ),
     actions(start) {
       if (start) {
         waiting = importActions(plan, { ...start, files: importedFiles(files) });
