@@ -50,7 +50,7 @@ export const styles = css`
   select.input { max-inline-size: min(34ch, 100%); text-overflow: ellipsis; }
   .settings { display: flex; flex-wrap: wrap; align-items: end; gap: var(--s-4) var(--s-6); }
   .settings label, .setting { display: inline-grid; gap: 2px; justify-items: start; font-size: var(--t-label); color: var(--ink-3); min-inline-size: 0; max-inline-size: 100%; }
-  .settings .input { font-size: var(--t-body); color: var(--ink); }
+  .settings .input { font-size: var(--t-body); color: var(--ink); max-inline-size: 30ch; }
 
   summary { padding: var(--s-2) 0; cursor: default; max-inline-size: 100%; inline-size: fit-content; }
   .scroll { overflow-x: auto; max-block-size: 420px; overflow-y: auto; min-inline-size: 0; }
