@@ -56,7 +56,13 @@ export function linkPage(portName: string, options: PageLinkOptions): PageLink {
   }
 
   function reopen(): void {
-    if (!closed) port = open();
+    if (closed) return;
+    try {
+      port = open();
+    } catch {
+      // The extension itself is gone.
+      options.onGone();
+    }
   }
 
   return {

@@ -156,4 +156,8 @@ test('in Firefox the extension put anew under an open page: what stood there giv
   await until(async () => String(await hosts()) === '40', 'the pill alone');
   await pressPill(page);
   await reads(page);
+
+  await firefox.remove();
+  const said = () => page.inPanel(() => document.body.textContent);
+  await until(async () => /was updated or removed/.test(await said()), 'the panel to say that it was removed');
 });

@@ -132,6 +132,11 @@ export async function launchFirefox({
     inBrowser,
     url: (page) => `moz-extension://${uuid}/${page}`,
     install: () => send('Addon:Install', { path: built, temporary: true }),
+    remove: () =>
+      inBrowser(async (name) => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(name)).uninstall();
+      }, id),
     tabs: async () => (await inTurn(() => send('WebDriver:GetWindowHandles'))).map(tabOf),
     newTab: async (address) => {
       const { handle } = await inTurn(async () => {

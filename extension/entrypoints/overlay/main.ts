@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Language, languageOf } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { OVERLAY_PORT } from '#extension/messages/ports.ts';
 import type { PageReading } from '#extension/page/reading.ts';
@@ -14,7 +15,7 @@ history.replaceState(null, '', location.pathname);
 const tab = import.meta.env.FIREFOX ? undefined : await browser.tabs.getCurrent();
 let opening: ReturnType<typeof openSurface> | undefined;
 
-if (!token || window.top === window) await refuse();
+if (!token || window.top === window) await refuse(say.surfaceNotHere);
 else {
   const link = linkPage(OVERLAY_PORT + token, {
     // Without tabs the background passes on what is said.
@@ -22,9 +23,16 @@ else {
       tab?.id === undefined ? browser.runtime.connect({ name }) : browser.tabs.connect(tab.id, { name, frameId: 0 }),
     onReading: (reading) => void show(reading),
     onRevoked: (site) => void revoke(site),
-    // The port of a frame that was let in ends only with the page.
-    onGone: () => void (opening ?? refuse()),
+    // Once let in, only an update or the removal of the extension ends it; no figures are left standing.
+    onGone: () => void refuse(opening ? say.surfaceCutOff : say.surfaceNotHere),
   });
+
+  // Firefox tells a frame nothing of an update or a removal; it only takes its functions away.
+  const asking = setInterval(() => {
+    if (!isCutOff()) return;
+    clearInterval(asking);
+    void refuse(say.surfaceCutOff);
+  }, 1_000);
 
   const admit = () => {
     opening ??= openSurface().then((opened) => {
@@ -54,7 +62,17 @@ else {
   };
 }
 
-async function refuse(): Promise<void> {
-  const language = await dressOwnPage();
-  document.body.textContent = say.surfaceNotHere(language);
+function isCutOff(): boolean {
+  try {
+    return !browser.runtime?.id;
+  } catch {
+    // A dead object.
+    return true;
+  }
+}
+
+async function refuse(why: (language: Language) => string): Promise<void> {
+  // What was removed has no settings any more: the page's own language is as it was.
+  const language = await dressOwnPage().catch(() => languageOf(document.documentElement.lang));
+  document.body.textContent = why(language);
 }
