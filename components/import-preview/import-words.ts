@@ -73,6 +73,7 @@ export const FIELD_WORDS: Readonly<Record<Field | ChangedField, Words>> = {
   subject: say.importFieldSubject,
   result: say.importFieldResult,
   count: say.importFieldCount,
+  source: say.exportSource,
   industry: say.importFieldIndustry,
   parent: say.importFieldParent,
   stages: say.importFieldStages,

@@ -24,6 +24,7 @@ const ACCOUNTS: Fields = {
   [of('account', 'name')]: ['account', 1],
   [of('account', 'id')]: ['accountId', 1],
 };
+const SOURCE: Fields = { [none('origin')]: ['source', 1] };
 const PRODUCTS: Fields = {
   [of('product')]: ['product', 1],
   [of('product', 'name')]: ['product', 1],
@@ -32,6 +33,7 @@ const PRODUCTS: Fields = {
 
 const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
   deals: {
+    ...SOURCE,
     ...OWNERS,
     ...ACCOUNTS,
     ...PRODUCTS,
@@ -116,6 +118,7 @@ const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
     [of('target', 'metric')]: ['metric', 1],
   },
   history: {
+    ...SOURCE,
     [of('deal', 'id')]: ['deal', 1],
     [of('deal')]: ['deal', 0.7],
     [of('deal', 'name')]: ['deal', 0.6],
@@ -155,6 +158,7 @@ const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
     [of('department', 'name')]: ['department', 1],
   },
   activities: {
+    ...SOURCE,
     ...OWNERS,
     ...ACCOUNTS,
     [of('activity', 'id')]: ['id', 1],
@@ -184,6 +188,7 @@ const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
     [none('quantity')]: ['count', 0.6],
   },
   accounts: {
+    ...SOURCE,
     [of('account', 'id')]: ['id', 1],
     [none('id')]: ['id', 0.85],
     [of('account', 'name')]: ['name', 1],
@@ -202,6 +207,7 @@ const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
     [none('parent')]: ['parent', 1],
   },
   orders: {
+    ...SOURCE,
     ...OWNERS,
     ...ACCOUNTS,
     ...PRODUCTS,
@@ -244,6 +250,7 @@ const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
     [none('modified')]: ['modified', 1],
   },
   products: {
+    ...SOURCE,
     ...CURRENCY,
     [of('product', 'id')]: ['id', 1],
     [none('id')]: ['id', 0.8],

@@ -85,9 +85,12 @@ export type Said =
   | 'industry'
   | 'parent'
   | 'metric'
-  | 'role';
+  | 'role'
+  | 'origin';
 
 const SAID: readonly (readonly [Said, RegExp])[] = [
+  // Our own exports' word for the source that a record's id belongs to. A plain `Source` is what CRMs mean by it: where a lead came from.
+  ['origin', /^paceline (?:source|来源)$/],
   [
     'id',
     /^(?:(?:external|record|unique|source|system|internal|crm|row) )*(?:id|ids|key|number|no|nr|num|code|guid|uuid|ref|reference|n|nummer|kennung|schlussel|numero|codigo|codice|reference)$/,

@@ -20,7 +20,7 @@ export type TableKind =
   | 'regions'
   | 'unknown';
 
-/** What a column can hold. Which of them a kind of table uses is in `FIELDS`. */
+/** What a column can hold. Which of them a kind of table uses is in `FIELDS`. `source`: where a record comes from, under which its id is known; a lead's source is none. */
 export type Field =
   | 'id'
   | 'otherId'
@@ -65,7 +65,8 @@ export type Field =
   | 'result'
   | 'count'
   | 'industry'
-  | 'parent';
+  | 'parent'
+  | 'source';
 
 /** A column of figures that is one period's: `2026-03`, `2026-Q1`, `2026`; or `M03`, `Q1`, `H1` where the header says no year. */
 export interface PeriodColumn {
@@ -114,12 +115,26 @@ export const FIELDS: Readonly<Record<TableKind, readonly Field[]>> = {
     'probability',
     'reason',
     'modified',
+    'source',
   ],
   quotas: ['owner', 'ownerName', 'period', 'year', 'start', 'end', 'amount', 'currency', 'metric'],
-  history: ['deal', 'stage', 'day'],
+  history: ['deal', 'stage', 'day', 'source'],
   people: ['id', 'otherId', 'name', 'firstName', 'lastName', 'email', 'manager', 'region', 'department', 'team'],
-  activities: ['id', 'type', 'day', 'owner', 'ownerName', 'deal', 'account', 'accountId', 'subject', 'result', 'count'],
-  accounts: ['id', 'name', 'owner', 'ownerName', 'industry', 'region', 'parent'],
+  activities: [
+    'id',
+    'type',
+    'day',
+    'owner',
+    'ownerName',
+    'deal',
+    'account',
+    'accountId',
+    'subject',
+    'result',
+    'count',
+    'source',
+  ],
+  accounts: ['id', 'name', 'owner', 'ownerName', 'industry', 'region', 'parent', 'source'],
   orders: [
     'id',
     'order',
@@ -140,8 +155,9 @@ export const FIELDS: Readonly<Record<TableKind, readonly Field[]>> = {
     'currency',
     'name',
     'modified',
+    'source',
   ],
-  products: ['id', 'name', 'category', 'amount', 'currency'],
+  products: ['id', 'name', 'category', 'amount', 'currency', 'source'],
   regions: ['id', 'name', 'parent'],
   unknown: [],
 };

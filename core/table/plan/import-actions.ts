@@ -1,6 +1,6 @@
 import type { DealStatus } from '#core/metric/deal.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import type { FileDeal, FromRow } from '../rows/file-records.ts';
+import type { FileDeal, FromSource } from '../rows/file-records.ts';
 import type { ImportFile, ImportPlan } from './import-plan.ts';
 
 /** Where a record stood: the place of its file in the import and its row there, `0/17`. */
@@ -53,8 +53,9 @@ export type ImportAction =
       readonly type: 'takeIn';
       readonly source: string;
       readonly readAt: number;
-      readonly deals: readonly (Omit<FileDeal, 'file' | 'row'> & From)[];
-      readonly of: number;
+      readonly deals: readonly (Omit<FileDeal, 'file' | 'row' | 'source'> & From)[];
+      /** How many the source has; unknown of a source whose records another file only tells of. */
+      readonly of?: number;
       readonly stages: readonly { readonly source: string; readonly name: string; readonly status: DealStatus }[];
       readonly members: ImportPlan['members'];
       readonly import: string;
@@ -80,8 +81,9 @@ const SLICE = 150;
 
 /**
  * The actions of a plan in slices, in the order in which they build on each other: people, then what is sold to whom, then deals,
- * orders, activities and quotas, these apart by currency, which are never mixed.
- * @param about `import`: a fresh id; `source`: the name under which ids are known, the same for every export of one system;
+ * orders, activities and quotas, these apart by currency, which are never mixed. No slice holds records of two sources.
+ * @param about `import`: a fresh id; `source`: the name under which ids are known where a record names no source of its own, the same
+ *   for every export of one system;
  *   `readAt`: milliseconds since 1970; `files`: see `importedFiles`
  */
 export function* importActions(
@@ -93,8 +95,8 @@ export function* importActions(
     readonly files: readonly ImportedFile[];
   },
 ): Generator<ImportAction, undefined> {
-  const { source, readAt, files } = about;
-  const common = { source, import: about.import };
+  const { readAt, files } = about;
+  const common = { source: about.source, import: about.import };
   const members = new Map(plan.members.map((member) => [member.alias, member]));
   const owning = (records: readonly { readonly owner?: string | undefined }[]) => {
     const found = new Map<string, ImportPlan['members'][number]>();
@@ -104,6 +106,20 @@ export function* importActions(
     }
     return [...found.values()];
   };
+
+  function* rowActions(of: 'orders' | 'accounts' | 'products' | 'activities'): Generator<ImportAction, undefined> {
+    for (const [source, all] of bySource<RecordOf>(plan[of], common.source))
+      for (const records of slices(all))
+        yield {
+          type: 'takeInRecords',
+          of,
+          ...common,
+          source,
+          readAt,
+          records: records.map(rowOf),
+          members: owning(records),
+        };
+  }
 
   yield { type: 'beginImport', ...common, at: readAt, files };
   for (const people of slices(plan.people))
@@ -118,23 +134,22 @@ export function* importActions(
         ...(members.get(alias)?.member && { member: members.get(alias)?.member as string }),
       })),
     };
-  for (const of of ['accounts', 'products'] as const)
-    for (const records of slices<RecordOf>(plan[of]))
-      yield { type: 'takeInRecords', of, ...common, readAt, records: records.map(rowOf), members: owning(records) };
-  const stages = plan.stages.map(({ name, status }) => ({ source, name, status }));
-  for (const deals of slices(plan.deals))
-    yield {
-      type: 'takeIn',
-      ...common,
-      readAt,
-      deals: deals.map(({ file, row, ...deal }) => ({ ...deal, ...fromOf(file, row) })),
-      of: plan.deals.length,
-      stages,
-      members: owning(deals),
-    };
-  for (const of of ['orders', 'activities'] as const)
-    for (const records of slices<RecordOf>(plan[of]))
-      yield { type: 'takeInRecords', of, ...common, readAt, records: records.map(rowOf), members: owning(records) };
+  for (const of of ['accounts', 'products'] as const) yield* rowActions(of);
+  for (const [source, all] of bySource(plan.deals, common.source)) {
+    const stages = stagesIn(all, plan).map(({ name, status }) => ({ source, name, status }));
+    for (const deals of slices(all))
+      yield {
+        type: 'takeIn',
+        ...common,
+        source,
+        readAt,
+        deals: deals.map(({ file, row, source: _, ...deal }) => ({ ...deal, ...fromOf(file, row) })),
+        ...(source === common.source && { of: all.length }),
+        stages,
+        members: owning(deals),
+      };
+  }
+  for (const of of ['orders', 'activities'] as const) yield* rowActions(of);
   for (const currency of new Set(plan.quotas.map((quota) => quota.currency)))
     for (const quotas of slices(plan.quotas.filter((quota) => quota.currency === currency)))
       yield {
@@ -181,9 +196,31 @@ const RECORD_FIELDS: Readonly<Record<string, string>> = {
   productId: 'product',
 };
 
-type RecordOf = FromRow & { readonly id: string; readonly owner?: string };
+type RecordOf = FromSource & { readonly owner?: string };
 
-function rowOf({ file, row, raw, id, ...values }: RecordOf) {
+/** Records apart by the source they belong to, in the order in which the sources first occur. */
+function bySource<T extends FromSource>(records: readonly T[], own: string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const record of records) {
+    const source = record.source ?? own;
+    const some = found.get(source);
+    if (some) some.push(record);
+    else found.set(source, [record]);
+  }
+  return found;
+}
+
+/** The stages that some deals are in or were in, in the plan's order. */
+function stagesIn(deals: readonly FileDeal[], { stages }: ImportPlan): ImportPlan['stages'] {
+  const names = new Set<string | undefined>();
+  for (const { stage, stages: way = [] } of deals) {
+    names.add(stage);
+    for (const event of way) names.add(event.stage);
+  }
+  return stages.filter(({ name }) => names.has(name));
+}
+
+function rowOf({ file, row, raw, id, source: _, ...values }: RecordOf) {
   return { id, values: values as Record<string, string | number>, ...(raw && { raw }), ...fromOf(file, row) };
 }
 

@@ -27,9 +27,11 @@ export interface KnownMember {
 }
 
 export interface ImportOptions {
+  /** The import's own source: records that name it are as if they named none. */
+  readonly source?: string;
   /** Stage meanings that a person confirmed; the others are guessed. */
   readonly stages?: readonly { readonly name: string; readonly status: DealStatus }[];
-  /** Ids of deals already known, as the source writes them: a stage history may come after its deals. See `ImportPlan.unknownDeals`. */
+  /** Deals already known, as `recordKey` names them: a stage history may come after its deals. See `ImportPlan.unknownDeals`. */
   readonly knownDeals?: ReadonlySet<string>;
   readonly members?: readonly KnownMember[];
   /** What a person said about near-misses: the same as `same`, or nobody's (`null`). */
@@ -120,7 +122,7 @@ export interface ImportPlan {
   readonly totals: readonly KindTotal[];
   readonly files: readonly FileTotal[];
   /**
-   * Deals that a stage history names and no file holds, where `knownDeals` was not given: ask which of them are known, and plan
+   * Deals, as `recordKey` names them, that a stage history names and no file holds, where `knownDeals` was not given: ask which of them are known, and plan
    * again with those. Then the others' rows are rejected.
    */
   readonly unknownDeals: readonly string[];

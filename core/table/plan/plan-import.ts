@@ -1,7 +1,9 @@
+import { isBlank } from '../column/cell.ts';
 import type { Table } from '../file/read-table.ts';
 import { missingFields } from '../mapping/mapping.ts';
 import { stageMeaning } from '../mapping/stage-meaning.ts';
 import type { FileAccount, FileActivity, FileDeal, FileOrder, FileProduct, FileQuota } from '../rows/file-records.ts';
+import { type RecordName, recordKey, recordName } from '../rows/record-key.ts';
 import { cellAt, type RejectedRow } from '../rows/rejected.ts';
 import { toAccounts, toProducts, toRegions } from '../rows/to-accounts.ts';
 import { toActivities } from '../rows/to-activities.ts';
@@ -73,33 +75,38 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
     for (const row of table.problems) rejected.push({ ...row, file });
     if (mapping.kind === 'deals') {
       const { records } = yield* share(file, table, toDeals(table, mapping, statusOf, file));
-      for (const deal of records) read.deals.set(deal.id, { ...read.deals.get(deal.id), ...deal });
+      for (const [key, deal] of keyed(records, options)) read.deals.set(key, { ...read.deals.get(key), ...deal });
     } else if (mapping.kind === 'quotas') {
       const { quotas } = yield* share(file, table, toQuotas(table, mapping, file));
       for (const quota of quotas) read.quotas.set([quota.owner, quota.period, quota.metric].join('\n'), quota);
     } else if (mapping.kind === 'history') {
       const found = yield* share(file, table, toHistory(table, mapping));
-      for (const [deal, events] of found.stages) histories.set(deal, [...(histories.get(deal) ?? []), ...events]);
+      for (const [name, events] of found.stages) {
+        const key = recordKey(owned(recordName(name), options));
+        histories.set(key, [...(histories.get(key) ?? []), ...events]);
+      }
     } else if (mapping.kind === 'people') {
       const { people } = yield* share(file, table, toPeople(table, mapping, file));
       for (const person of people) read.people.push(person);
     } else if (mapping.kind === 'orders') {
       const { records } = yield* share(file, table, toOrders(table, mapping, file));
-      for (const order of records) read.orders.set(order.id, order);
+      for (const [key, order] of keyed(records, options)) read.orders.set(key, order);
     } else if (mapping.kind === 'activities') {
       const { records } = yield* share(file, table, toActivities(table, mapping, file));
-      for (const activity of records) read.activities.set(activity.id, activity);
+      for (const [key, activity] of keyed(records, options)) read.activities.set(key, activity);
     } else if (mapping.kind === 'accounts') {
       const { records } = yield* share(file, table, toAccounts(table, mapping, file));
-      for (const account of records) read.accounts.set(account.id, { ...read.accounts.get(account.id), ...account });
+      for (const [key, account] of keyed(records, options))
+        read.accounts.set(key, { ...read.accounts.get(key), ...account });
     } else if (mapping.kind === 'products') {
       const { records } = yield* share(file, table, toProducts(table, mapping, file));
-      for (const product of records) read.products.set(product.id, { ...read.products.get(product.id), ...product });
+      for (const [key, product] of keyed(records, options))
+        read.products.set(key, { ...read.products.get(key), ...product });
     } else for (const [id, name] of toRegions(table, mapping)) read.regions.set(id, name);
   }
 
   const orphans = joinHistories(read.deals, histories, options.knownDeals);
-  if (options.knownDeals) rejectOrphans(files, orphans, rejected);
+  if (options.knownDeals) rejectOrphans(files, orphans, options, rejected);
   rejected.sort((a, b) => a.file - b.file || a.row - b.row);
   const joined = yield* joinRecords(read, options);
   const records = { ...joined, rejected };
@@ -113,16 +120,31 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
   };
 }
 
-/** Adds stage events to their deals; gives the ids of deals that nobody is known to know. */
+/** A record that names the import's own source as if it named none. */
+function owned<T extends RecordName>(record: T, { source }: ImportOptions): T {
+  if (record.source === undefined || record.source !== source) return record;
+  const { source: _, ...rest } = record;
+  return rest as T;
+}
+
+/** Records under their names: two of different sources may have one id. */
+function* keyed<T extends RecordName>(records: readonly T[], options: ImportOptions): Generator<readonly [string, T]> {
+  for (const each of records) {
+    const record = owned(each, options);
+    yield [recordKey(record), record];
+  }
+}
+
+/** Adds stage events to their deals; gives those deals that nobody is known to know. */
 function joinHistories(
   deals: Map<string, FileDeal>,
   histories: ReadonlyMap<string, NonNullable<FileDeal['stages']>>,
   known: ReadonlySet<string> | undefined,
 ): ReadonlySet<string> {
   const orphans = new Set<string>();
-  for (const [id, stages] of histories) {
-    if (deals.has(id) || known?.has(id)) deals.set(id, { ...deals.get(id), id, stages });
-    else orphans.add(id);
+  for (const [key, stages] of histories) {
+    if (deals.has(key) || known?.has(key)) deals.set(key, { ...deals.get(key), ...recordName(key), stages });
+    else orphans.add(key);
   }
   return orphans;
 }
@@ -130,14 +152,16 @@ function joinHistories(
 function rejectOrphans(
   files: readonly ImportFile[],
   orphans: ReadonlySet<string>,
+  options: ImportOptions,
   rejected: ImportPlan['rejected'][number][],
 ): void {
   if (orphans.size === 0) return;
   files.forEach(({ table, mapping }, file) => {
     if (mapping.kind !== 'history') return;
     for (const { row, cells } of table.rows) {
-      const value = cellAt(cells, mapping.columns.deal);
-      if (orphans.has(value)) rejected.push({ row, cells, reason: 'noSuchDeal', field: 'deal', value, file });
+      const [value, source] = [cellAt(cells, mapping.columns.deal), cellAt(cells, mapping.columns.source)];
+      const key = recordKey(owned({ id: value, ...(!isBlank(source) && { source }) }, options));
+      if (orphans.has(key)) rejected.push({ row, cells, reason: 'noSuchDeal', field: 'deal', value, file });
     }
   });
 }

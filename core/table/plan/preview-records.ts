@@ -1,3 +1,4 @@
+import { type RecordName, recordKey } from '../rows/record-key.ts';
 import type { FieldChange } from './preview.ts';
 
 type Value = string | number;
@@ -14,13 +15,13 @@ export interface RecordPreview<T> {
   readonly unchanged: readonly T[];
 }
 
-const NOT_SAID = new Set(['id', 'file', 'row', 'raw', 'ownerName']);
+const NOT_SAID = new Set(['id', 'source', 'file', 'row', 'raw', 'ownerName']);
 
 /**
  * Compares records of a file, or a slice of them, with those known, field by field: what the file does not show is no change.
- * @param known by the record's own id in the source, with the fields as a source gives them
+ * @param known by the records' names (`recordKey`), with the fields as a source gives them
  */
-export function previewRecords<T extends object & { readonly id: string }>(
+export function previewRecords<T extends object & RecordName>(
   incoming: readonly T[],
   known: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
 ): RecordPreview<T> {
@@ -28,7 +29,7 @@ export function previewRecords<T extends object & { readonly id: string }>(
   const changed: { record: T; changes: readonly FieldChange<string>[] }[] = [];
   const unchanged: T[] = [];
   for (const record of incoming) {
-    const before = known.get(record.id);
+    const before = known.get(recordKey(record));
     const changes = before && changesOf(before, record as unknown as ComparedRecord);
     if (!changes) added.push(record);
     else if (changes.length > 0) changed.push({ record, changes });

@@ -32,7 +32,8 @@ export interface DealPreview {
 /**
  * Compares deals of a file, or a slice of them, with those known from the same source. What the file does not show is no change, and
  * neither is a stage event that is already there.
- * @param known deals as the session gives them, ids being `source|id in the source`; those of other sources are left aside
+ * @param known deals as the session gives them, ids being `source|id in the source`
+ * @param source of deals that name none
  * @param aliases ids and names as sources write them → member; without them owners cannot be compared
  */
 export function previewDeals(
@@ -41,24 +42,18 @@ export function previewDeals(
   source: string,
   aliases?: Readonly<Record<string, string>>,
 ): DealPreview {
-  const byId = dealsOfSource(known, source);
+  const byId = new Map(known.map((deal) => [deal.id, deal]));
   const added: FileDeal[] = [];
   const changed: { deal: FileDeal; changes: readonly FieldChange[] }[] = [];
   const unchanged: FileDeal[] = [];
   for (const deal of incoming) {
-    const before = byId.get(deal.id);
+    const before = byId.get(`${(deal.source ?? source).replaceAll('|', '¦')}|${deal.id}`);
     const changes = before && changesOf(before, deal, aliases);
     if (!changes) added.push(deal);
     else if (changes.length > 0) changed.push({ deal, changes });
     else unchanged.push(deal);
   }
   return { added, changed, unchanged };
-}
-
-/** Deals known from one source, by the record's own id there. */
-function dealsOfSource(known: readonly Deal[], source: string): ReadonlyMap<string, Deal> {
-  const prefix = `${source.replaceAll('|', '¦')}|`;
-  return new Map(known.flatMap((deal) => (deal.id.startsWith(prefix) ? [[deal.id.slice(prefix.length), deal]] : [])));
 }
 
 function changesOf(before: Deal, deal: FileDeal, aliases?: Readonly<Record<string, string>>): FieldChange[] {

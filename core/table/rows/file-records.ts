@@ -10,9 +10,14 @@ export interface FromRow {
   readonly raw?: Readonly<Record<string, string>>;
 }
 
-/** A deal as a file shows it. What it does not show is absent and erases nothing. Money in minor units. */
-export interface FileDeal extends FromRow {
+/** A record with an id: where the file says which source it belongs to, its id is known there, else to the file's own source. */
+export interface FromSource extends FromRow {
+  readonly source?: string;
   readonly id: string;
+}
+
+/** A deal as a file shows it. What it does not show is absent and erases nothing. Money in minor units. */
+export interface FileDeal extends FromSource {
   readonly name?: string;
   readonly account?: string;
   /** The owner's id where the file has one, else the name: ids join, names only label. */
@@ -50,7 +55,7 @@ export interface FileQuota extends FromRow {
 }
 
 /** An order, or one line of an order: an amount on a day. Money in minor units; what it does not show is absent. */
-export interface FileOrder extends FromRow {
+export interface FileOrder extends FromSource {
   /** The order's number, with the line where an order has several: unique in the file. */
   readonly id: string;
   readonly order?: string;
@@ -71,8 +76,7 @@ export interface FileOrder extends FromRow {
   readonly profitFraction?: number;
 }
 
-export interface FileAccount extends FromRow {
-  readonly id: string;
+export interface FileAccount extends FromSource {
   readonly name: string;
   readonly owner?: string;
   readonly ownerName?: string;
@@ -81,8 +85,7 @@ export interface FileAccount extends FromRow {
   readonly parent?: string;
 }
 
-export interface FileProduct extends FromRow {
-  readonly id: string;
+export interface FileProduct extends FromSource {
   readonly name: string;
   readonly category?: string;
   /** List price, minor units. */
@@ -91,8 +94,7 @@ export interface FileProduct extends FromRow {
 }
 
 /** A call, a visit, a meeting, a task: done by somebody on a day. */
-export interface FileActivity extends FromRow {
-  readonly id: string;
+export interface FileActivity extends FromSource {
   /** As the source writes it: `Call`, `拜访`. */
   readonly type: string;
   readonly day: Day;

@@ -1,6 +1,7 @@
 import type { Table, TableRow } from '../file/read-table.ts';
 import type { Steps } from '../steps.ts';
-import type { FromRow } from './file-records.ts';
+import type { FromRow, FromSource } from './file-records.ts';
+import { recordKey } from './record-key.ts';
 import type { Refusal, RejectedRow } from './rejected.ts';
 
 interface Refused {
@@ -14,10 +15,10 @@ export interface Gathered<T> {
 
 /**
  * Every row of a table made a record, in steps. One that is refused stands among the rejected, and nothing else suffers. Of several
- * with one id an equal one says nothing new, and a different one is rejected, unless it says that it is newer.
+ * with one id in one source an equal one says nothing new, and a different one is rejected, unless it says that it is newer.
  * @param changedOf when the row was changed last, where the table says so: sorts as text
  */
-export function* gather<T extends FromRow & { readonly id: string }>(
+export function* gather<T extends FromSource>(
   table: Table,
   make: (row: TableRow) => T | Refused,
   changedOf?: () => string | undefined,
@@ -36,9 +37,10 @@ export function* gather<T extends FromRow & { readonly id: string }>(
       continue;
     }
     const changed = changedOf?.();
-    const place = places.get(record.id);
+    const key = recordKey(record);
+    const place = places.get(key);
     if (place === undefined) {
-      places.set(record.id, records.length);
+      places.set(key, records.length);
       records.push(record);
       stood.push(at);
       if (changedOf) changes.push(changed);

@@ -24,6 +24,7 @@ export function* toAccounts(table: Table, mapping: Mapping, file = 0): Steps<Gat
       industry: text('industry'),
       region: text('region'),
       parent: text('parent'),
+      source: text('source'),
       ...reader.from(),
     });
   });
@@ -46,6 +47,7 @@ export function* toProducts(table: Table, mapping: Mapping, file = 0): Steps<Gat
       // A list price of no currency says nothing, and is not worth a question.
       minor: price?.currency ? price.minor : undefined,
       currency: price?.currency || undefined,
+      source: text('source'),
       ...reader.from(),
     });
   });

@@ -32,6 +32,7 @@ export function* toActivities(table: Table, mapping: Mapping, file = 0): Steps<G
       subject: text('subject'),
       result: text('result'),
       count,
+      source: text('source'),
       ...reader.from(),
     });
   });

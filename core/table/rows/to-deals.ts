@@ -67,6 +67,7 @@ export function* toDeals(
       profitFraction: profit?.fraction,
       probability: probability === undefined ? undefined : isPercent ? probability / 100 : probability,
       reason: text('reason'),
+      source: text('source'),
       ...reader.from(),
     });
   };

@@ -2,11 +2,12 @@ import type { StageEvent } from '#core/metric/deal.ts';
 import type { Table } from '../file/read-table.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Steps } from '../steps.ts';
+import { recordKey } from './record-key.ts';
 import type { RejectedRow } from './rejected.ts';
 import { rowReader } from './row-reader.ts';
 
 export interface HistoryRows {
-  /** Deal id → the stages it entered, in order of days. */
+  /** Deal, as `recordKey` names it → the stages it entered, in order of days. */
   readonly stages: ReadonlyMap<string, readonly StageEvent[]>;
   readonly rejected: readonly RejectedRow[];
 }
@@ -30,11 +31,13 @@ export function* toHistory(table: Table, mapping: Mapping): Steps<HistoryRows> {
     else if (stage === undefined) rejected.push({ ...row, reason: 'noStage', field: 'stage' });
     else if (!day) rejected.push({ ...row, reason: 'noDay', field: 'day' });
     else {
-      const events = byDeal.get(deal);
+      const source = reader.text('source');
+      const key = recordKey({ id: deal, ...(source !== undefined && { source }) });
+      const events = byDeal.get(key);
       const last = events?.at(-1)?.day;
       if (last) forwards += Math.sign(day.localeCompare(last));
       if (events) events.push({ stage, day });
-      else byDeal.set(deal, [{ stage, day }]);
+      else byDeal.set(key, [{ stage, day }]);
     }
   }
   const stages = new Map<string, readonly StageEvent[]>();

@@ -56,6 +56,7 @@ export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathe
       quantity,
       profit: profit?.minor,
       profitFraction: profit?.fraction,
+      source: text('source'),
       ...reader.from(),
     });
   };
