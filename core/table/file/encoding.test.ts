@@ -93,3 +93,16 @@ test('letters only far down a large file decide too', () => {
   const text = `id,name\n${'1,Acme\n'.repeat(40_000)}2,北京分公司\n3,客户经理\n`;
   expect(findEncoding(encode(text, 'gb18030')).name).toBe('gb18030');
 });
+
+test('where the backslash of Japan and Korea stands before a number, it is the sign of money it is shown as', () => {
+  const yen = encode('商談名,フェーズ,金額\n更改,受注,\\1', 'shift_jis');
+  expect(decodeText(yen, 'shift_jis')).toMatch(/,¥1$/);
+  expect(decodeText(encode('영업기회,금액,\\-5 C:\\a\n', 'euc-kr'), 'euc-kr')).toContain('₩-5 C:\\a');
+});
+
+test('a line of single bytes in UTF-8 keeps its letters, and the others theirs', () => {
+  const bytes = new Uint8Array([...encode('name,city\nGröße,Köln\nCaf', 'utf-8'), 0xe9, 0x0a]);
+  const found = findEncoding(bytes);
+  expect(found).toMatchObject({ name: 'utf-8', sure: false });
+  expect(decodeText(bytes, 'utf-8')).toBe('name,city\nGröße,Köln\nCafé\n');
+});

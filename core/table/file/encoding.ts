@@ -30,7 +30,7 @@ export function findEncoding(bytes: Uint8Array): EncodingFound {
     return [{ encoding, text, score }];
   });
   readings.sort((one, other) => other.score - one.score);
-  const damaged = damagedUtf8(sample);
+  const damaged = damagedUtf8(sample, readings[0]?.encoding.script === 'latin');
   const names = readings.map(({ encoding }) => encoding.name);
   if (damaged) return { name: 'utf-8', sure: false, others: names };
   // The sample is a part; what follows it may not be readable in the likeliest.
@@ -51,9 +51,49 @@ export function findEncoding(bytes: Uint8Array): EncodingFound {
   };
 }
 
-/** Reads bytes in an encoding; what does not belong to it becomes U+FFFD. A byte order mark is left out. */
+/**
+ * Reads bytes in an encoding; what does not belong to it becomes U+FFFD. A byte order mark is left out. Japan and Korea put their currency's
+ * sign where ASCII has its backslash: before a number it is that sign.
+ */
 export function decodeText(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding === 'utf-8' && text.includes('\ufffd')) return mended(bytes) ?? text;
+  const sign = OWN_BACKSLASH[encoding];
+  return sign === undefined ? text : text.replace(/\\(?=[-\d])/g, sign);
+}
+
+const OWN_BACKSLASH: Readonly<Record<string, string>> = { shift_jis: '¥', 'euc-jp': '¥', 'euc-kr': '₩' };
+
+/**
+ * UTF-8 of Latin letters in which some lines are of single bytes, as where a program added to a file of another: those bytes by what they
+ * are in Windows-1252. In other scripts a broken sequence is a letter cut in two, and stays broken.
+ */
+function mended(bytes: Uint8Array): string | undefined {
+  const pieces: string[] = [];
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let start = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceAt(bytes, at);
+    if (length > 0) {
+      if (length > 2 && bytes[at] !== 0xe2) return undefined;
+      at += length;
+      continue;
+    }
+    pieces.push(decoder.decode(bytes.subarray(start, at)), SINGLE.decode(bytes.subarray(at, at + 1)));
+    at++;
+    start = at;
+  }
+  return pieces.join('') + decoder.decode(bytes.subarray(start));
+}
+
+const SINGLE = new TextDecoder('windows-1252');
+
+/** Bytes of the UTF-8 character that begins here; 0 where none does. */
+function sequenceAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  const length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  for (let next = at + 1; next < at + length; next++) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -110,9 +150,12 @@ function isReadable(bytes: Uint8Array, encoding: EncodingFacts): boolean {
   return !encoding.wide || strictly(bytes, encoding.name) !== undefined;
 }
 
-/** UTF-8 in which hardly a sequence is broken, as where a program cut a text between the bytes of a letter. */
-function damagedUtf8(sample: Uint8Array): boolean {
-  const text = decodeText(sample, 'utf-8');
+/**
+ * UTF-8 in which hardly a sequence is broken, as where a program cut a text between the bytes of a letter. In a text of Latin letters, one
+ * byte each, hardly two would happen to be a sequence: there it is enough that more are whole than broken.
+ */
+function damagedUtf8(sample: Uint8Array, isLatin: boolean): boolean {
+  const text = new TextDecoder().decode(sample);
   let good = 0;
   let bad = 0;
   for (let at = 0; at < text.length; at++) {
@@ -120,7 +163,7 @@ function damagedUtf8(sample: Uint8Array): boolean {
     if (code === 0xfffd) bad++;
     else if (code >= 0x80) good++;
   }
-  return good >= 20 && bad <= good / 20;
+  return (good >= 20 && bad <= good / 20) || (isLatin && good >= 2 && bad < good);
 }
 
 /** The lines with bytes beyond ASCII, as many as fit; nothing else tells encodings apart. */

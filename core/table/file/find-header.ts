@@ -78,6 +78,8 @@ function isAmount(cell: Cell): boolean {
 /** A line of a report above its table in few cells: `Generated on | 2026-03-05`, or one of pairs followed by an empty row. */
 function isCaption({ row, cells }: RawRow, next: RawRow | undefined, most: number): boolean {
   const filled = cells.filter((cell) => !isEmpty(cell));
+  // A remark of the program that wrote the file, whatever marks cut it; a header may begin with a sign too, but data follow it.
+  if (REMARK.test(textOf(filled[0] ?? '')) && next && !next.cells.some(looksNumeric)) return true;
   if (filled.length > 2 || most < 2) return false;
   const text = textOf(filled[0] ?? '').trim();
   const isFollowedByGap = next !== undefined && next.row > row + 1;
@@ -87,6 +89,8 @@ function isCaption({ row, cells }: RawRow, next: RawRow | undefined, most: numbe
     (most > 2 || isFooterText(text) || filled.length < 2 || countFilled(next?.cells ?? []) > 2)
   );
 }
+
+const REMARK = /^\s*(?:#|\/\/|--|%)+\s*\S+\s+\S/;
 
 function single(rows: readonly RawRow[], at: number): HeaderFound {
   return { at, names: (rows[at]?.cells ?? []).map((cell) => textOf(cell).trim()), isDouble: false };

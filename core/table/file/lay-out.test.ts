@@ -152,3 +152,41 @@ test('a block without a header keeps its first row; years and months are names o
   expect(read('Rep,1,2,3\nAnn,50000,60000,1\n').header).toEqual(['Rep', '1', '2', '3']);
   expect(read('Rep,2026-01-01,2026-02-01\nAnn,5,6\n').header).toEqual(['Rep', '2026-01-01', '2026-02-01']);
 });
+
+test('rows that add up a group are told by their numbers, with every cell filled or without a label', () => {
+  const { rows, skipped } = read('Rep,Q1,Q2\nAnn,5,6\nBob,7,8\nEast Total,12,14\nCy,1,2\nDi,3,4\nWest Total,9,9\n');
+  expect(rows.map(([, name]) => name)).toEqual(['Ann', 'Bob', 'Cy', 'Di', 'West Total']);
+  expect(skipped).toEqual([[4, 'subtotal']]);
+  const board = read('Name,Owner,Stage,Value\nA,Ann,Won,5\nB,Bob,Won,7\n,,,12\nC,Ann,Lost,3\n,,,4\n');
+  expect(board.rows.map(([row]) => row)).toEqual([2, 3, 5, 6]);
+  expect(read('Deal,Owner,Amount\nA,Ann,5\nB,Bob,7\nCount,,2\n').skipped).toEqual([[4, 'total']]);
+});
+
+test('the name of a group over its own header is no row of the table', () => {
+  const header = 'Name,Owner,Value';
+  const { rows, skipped } = read(`${header}\nA,Ann,5\nWon deals,,\n${header}\nB,Bob,7\n`);
+  expect(rows.map(([, name]) => name)).toEqual(['A', 'B']);
+  expect(skipped).toEqual([
+    [3, 'title'],
+    [4, 'repeatedHeader'],
+  ]);
+});
+
+test('a grouped column names its group in each of its rows; a column with gaps is left as it is', () => {
+  const { rows } = read('No,Owner,Deal,Amount\n1,Ann,A,5\n2,,B,6\n3,Bob,C,7\n4,,D,8\n5,,E,9\n');
+  expect(rows.map(([, , owner]) => owner)).toEqual(['Ann', 'Ann', 'Bob', 'Bob', 'Bob']);
+  const gaps = read('Owner,Deal,Amount\nAnn,A,5\n,B,6\nBob,C,7\n,D,8\nAnn,E,9\n,F,9\n');
+  expect(gaps.rows.map(([, owner]) => owner)).toEqual(['Ann', '', 'Bob', '', 'Ann', '']);
+  const keys = read('Key,Deal,Amount\nK7,A,5\n,B,6\nK9,C,7\n,D,8\n');
+  expect(keys.rows.map(([, key]) => key)).toEqual(['K7', '', 'K9', '']);
+});
+
+test('lines drawn below the header, remarks above it and a count in brackets are no data', () => {
+  expect(read('| Deal | Amount |\n|:---|---:|\n| A | 5 |\n').rows.length).toBe(1);
+  expect(read(' id | name | n \n----+------+---\n 1 | a | 5\n 2 | b | 6\n(2 rows)\n').rows.length).toBe(2);
+  const { header, rows } = read(
+    '# made by tool, user: ann, page: all, zone: utc\nid,name,amount\n1,Acme,5\n2,Bolt,6\n',
+  );
+  expect([header, rows.length]).toEqual([['id', 'name', 'amount'], 2]);
+  expect(read('# of calls,Rep\n5,Ann\n6,Bob\n').header).toEqual(['# of calls', 'Rep']);
+});

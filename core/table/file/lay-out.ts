@@ -1,10 +1,19 @@
 import { type Cell, textOf } from '../column/cell.ts';
 import type { Steps } from '../steps.ts';
+import { addedUp } from './added-up.ts';
 import { findHeader } from './find-header.ts';
 import { fillMerged } from './merged-cells.ts';
+import { fillOutline } from './outline.ts';
 import { countFilled, isEmpty, type RawRow, type RawSheet } from './raw-sheet.ts';
 import { type SkippedRow, TABLE_LIMITS, type TableProblem, type TableResult, type TableRow } from './table.ts';
-import { isFooterText, isGroupTotalLabel, isOnlyLabelled, isSubtotalLabel, isTotalLabel } from './total-words.ts';
+import {
+  isFooterText,
+  isGroupTotalLabel,
+  isOnlyLabelled,
+  isRuler,
+  isSubtotalLabel,
+  isTotalLabel,
+} from './total-words.ts';
 
 /**
  * Finds the table in a sheet: header, rows of data as wide as it, and what is neither: titles above, totals within and below, footers,
@@ -46,8 +55,12 @@ export function* layOut(sheet: RawSheet, delimiter: string, headerRow?: number):
       continue;
     }
     if (!sheet.isKeyed) {
-      const reason = isRepeated(cells, header) ? 'repeatedHeader' : totalIn(cells, width);
+      const reason = isRepeated(cells, header) || isRuler(cells) ? 'repeatedHeader' : totalIn(cells, width);
       if (reason) {
+        const before = body.at(-1);
+        // Boards write the name of a group over each group's header.
+        if (reason === 'repeatedHeader' && before && width > 2 && countFilled(before.cells) === 1)
+          skipped.push(skip(body.pop() as RawRow, 'title'));
         skipped.push(skip(row, reason));
         continue;
       }
@@ -60,13 +73,15 @@ export function* layOut(sheet: RawSheet, delimiter: string, headerRow?: number):
     lastData = row.row;
   }
   for (const row of rows.slice(end)) skipped.push(skip(row, totalIn(row.cells, width) ? 'total' : 'footer'));
-  const sum = sheet.isKeyed ? undefined : addedUp(body, width);
-  if (sum) {
-    body.pop();
-    skipped.push(skip(sum as RawRow, 'subtotal'));
-    skipped.sort((one, other) => one.row - other.row);
-    lastData = body.at(-1)?.row ?? lastData;
+  const sums = sheet.isKeyed ? [] : addedUp(body);
+  if (sums.length > 0) {
+    const left = new Set(sums);
+    body.splice(0, body.length, ...body.filter((row) => !left.has(row)));
+    skipped.push(...sums.map((row) => skip(row as RawRow, 'subtotal')));
   }
+  skipped.sort((one, other) => one.row - other.row);
+  lastData = body.at(-1)?.row ?? lastData;
+  if (!sheet.isKeyed) fillOutline(body, width);
   const told = skipped.map((row) =>
     row.reason === 'subtotal' && row.row > lastData && isFinal(row.text) ? { ...row, reason: 'total' as const } : row,
   );
@@ -155,31 +170,6 @@ function totalIn(cells: readonly Cell[], width: number): 'subtotal' | undefined 
 function isFinal(text: string): boolean {
   const label = text.split(' · ')[0] ?? '';
   return isTotalLabel(label) && !isSubtotalLabel(label);
-}
-
-/**
- * The last row, where it is called a total and leaves no cell empty: its numbers then have to be the sums of those above, since somebody may
- * be called so.
- */
-function addedUp(body: readonly TableRow[], width: number): TableRow | undefined {
-  const last = body.at(-1);
-  const label = last?.cells[0];
-  if (!last || body.length < 3 || width < 2 || typeof label !== 'string' || !isTotalLabel(label.trim()))
-    return undefined;
-  if (!isOnlyLabelled(last.cells, 0)) return undefined;
-  for (let column = 1; column < width; column++) {
-    const total = roughNumber(last.cells[column] ?? '');
-    const sum = body.slice(0, -1).reduce((all, { cells }) => all + roughNumber(cells[column] ?? ''), 0);
-    if (total !== 0 && Math.abs(total - sum) <= Math.abs(total) * 1e-6) return last;
-  }
-  return undefined;
-}
-
-/** A number's digits whatever marks stand in them; enough to compare those of one column. */
-function roughNumber(cell: Cell): number {
-  if (typeof cell === 'number') return cell;
-  const digits = Number(cell.replace(/,(?=\d{3}\b)|[^\d.,-]/g, '').replace(',', '.'));
-  return Number.isFinite(digits) ? digits : 0;
 }
 
 /** Where the lines below the table begin: a few cells under rows of many, that say what such lines say or stand apart. */

@@ -37,6 +37,10 @@ export function* readTextSteps(input: Uint8Array | string, name: string, options
       text = decodeText(input, declared);
     }
   }
+  // Some programs write whole blocks, and fill the last.
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0) end--;
+  if (/[\r\n]/.test(text[end - 1] ?? '') && end < text.length) text = text.slice(0, end);
   yield 0.15;
   const refused = refuse(text, encoding);
   if (refused) return refused;
