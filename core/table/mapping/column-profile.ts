@@ -1,6 +1,6 @@
 import { type Cell, isBlank, textOf } from '../column/cell.ts';
 import { currencyOf } from '../column/currency-of.ts';
-import { readDate } from '../column/date-column.ts';
+import { dateStyle, readDate } from '../column/date-column.ts';
 import { decimalMark, readNumber } from '../column/number-column.ts';
 import type { Table } from '../file/read-table.ts';
 import { stageMeaning } from './stage-meaning.ts';
@@ -69,12 +69,13 @@ function profileOf(table: Table, column: number, most: number): ColumnProfile {
   const share = (fits: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(fits).length / texts.length;
   const mark = decimalMark(texts);
+  const style = dateStyle(texts);
   const meanings = values.size > 40 ? [] : [...values].map((value) => stageMeaning(value));
   return {
     sample,
     filled: seen === 0 ? 0 : sample.length / seen,
     numbers: share((text) => readNumber(text, mark) !== undefined),
-    dates: share((text) => !/^\d+(?:\.\d+)?$/.test(text) && readDate(text, 'monthFirst') !== undefined),
+    dates: share((text) => !/^\d+(?:\.\d+)?$/.test(text) && readDate(text, style) !== undefined),
     currencies: share((text) => text.length <= 12 && !/\d/.test(text) && currencyOf(text) !== undefined),
     priced: share(
       (text) => /\d/.test(text) && /\p{Sc}|元|\b[A-Z]{3}\b/u.test(text) && readNumber(text, mark) !== undefined,

@@ -1,3 +1,4 @@
+import { isBlank, textOf } from '../column/cell.ts';
 import type { Table } from '../file/read-table.ts';
 import { type ColumnProfile, profilesOf, serials } from './column-profile.ts';
 import { fieldsOf } from './header-fields.ts';
@@ -21,13 +22,29 @@ export interface GuessedColumns {
 /** Looks at a table, whose headers may be many and the same. */
 export function lookAt(table: Table): Looked {
   const known = new Map<string, readonly HeaderReading[]>();
-  const readings = table.header.map((header) => {
+  const readings = table.header.map((header, column) => {
+    if (isCounter(table, header, column)) return [];
     const found = isReasonHeader(header) ? [] : (known.get(header) ?? readHeader(header));
     known.set(header, found);
     return found;
   });
   return { table, readings, profile: profilesOf(table) };
 }
+
+/** The number of a line, which every sheet begins anew at 1: no key of anything. */
+function isCounter({ rows }: Table, header: string, column: number): boolean {
+  if (!COUNTER.test(header.trim()) || rows.length < 2) return false;
+  let last = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column] ?? '';
+    if (isBlank(cell)) continue;
+    if (Number(textOf(cell)) !== last + 1) return false;
+    last++;
+  }
+  return last > 0;
+}
+
+const COUNTER = /^(?:序号|序號|行号|番号|编号|編號|no\.?|nr\.?|n[°º]|№|#|s\/?n|sr\.? ?no\.?|번호|순번|연번|l\.?p\.?|п\/п|№ ?п\/п)$/i;
 
 function isCode({ codes, distinct, looked }: ColumnProfile): boolean {
   return codes > 0.8 && looked > 0 && distinct / looked > 0.9;
@@ -44,7 +61,9 @@ export function guessColumns(looked: Looked, kind: TableKind): GuessedColumns {
     // `Opportunity` may hold what systems call deals as well as what people do.
     const isKey = kind === 'deals' && fields.some(([field]) => field === 'name') && isCode(looked.profile(column));
     for (const [field, weight] of isKey ? [...fields, ['id', 0.8] as const] : fields) {
-      const score = weight * Math.max(agreement(looked, kind, field, column), doubt(looked, field, column, weight));
+      const agrees = weight * Math.max(agreement(looked, kind, field, column), doubt(looked, field, column, weight));
+      // Of an amount and its text for people, the latter says its unit: the bare one may count cents.
+      const score = /formatted$/i.test(looked.table.header[column] ?? '') ? agrees * 1.05 : agrees;
       if (score >= LEAST) candidates.push({ field, column, score });
     }
   });
@@ -64,15 +83,27 @@ export function guessColumns(looked: Looked, kind: TableKind): GuessedColumns {
     if (!take(field, column, score) && kind === 'people' && field === 'id' && columns.id !== column)
       take('otherId', column, score);
   }
+  if (isExport(looked.readings)) return { columns, confidence };
   for (const [field, column, score] of byValues(looked, kind, columns, taken))
     if (FIELDS[kind].includes(field)) take(field, column, score);
   return { columns, confidence };
 }
 
-/** A few cells that cannot be read are no proof against a header that is plain: they are wrong, and their rows are to be shown so. */
+/** An export of ours: its headers say everything, and records of several sources stand in it. */
+function isExport(readings: Looked['readings']): boolean {
+  return readings.some((each) => each.some(({ said }) => said === 'origin'));
+}
+
+/**
+ * Cells that cannot be read are no proof against a header that is plain, where they are few or all have digits: they are wrong, and their
+ * rows are to be shown so; figures and days are never left away unsaid.
+ */
 function doubt({ profile }: Looked, field: Field, column: number, weight: number): number {
-  const isFigure = DATES.includes(field) || AMOUNTS.includes(field);
-  return isFigure && weight >= 0.9 && profile(column).sample.length <= 5 ? 0.5 : 0;
+  if (weight < 0.9 || !(DATES.includes(field) || AMOUNTS.includes(field))) return 0;
+  const { sample, dates } = profile(column);
+  if (sample.length <= 5) return 0.5;
+  if (AMOUNTS.includes(field) && dates > 0.5) return 0;
+  return sample.every((cell) => typeof cell === 'string' && cell.length <= 40 && /\d/.test(cell)) ? 0.45 : 0;
 }
 
 const DATES: readonly Field[] = ['created', 'closes', 'modified', 'start', 'end', 'day'];
@@ -90,7 +121,7 @@ const NAMES: readonly Field[] = [
 ];
 
 /** How far what stands in a column can be what the field needs, 0 to 1; an empty column is neither for nor against. */
-function agreement({ profile }: Looked, kind: TableKind, field: Field, column: number): number {
+function agreement({ profile, readings }: Looked, kind: TableKind, field: Field, column: number): number {
   const found = profile(column);
   const { sample, numbers, dates, distinct, looked } = found;
   if (sample.length === 0) return 0.6;
@@ -102,7 +133,8 @@ function agreement({ profile }: Looked, kind: TableKind, field: Field, column: n
   if (field === 'probability') return Math.max(numbers, found.percents);
   if (field === 'id' || field === 'order' || field === 'deal' || field === 'accountId' || field === 'productId') {
     if (found.decimals > 0.5 || dates > 0.8) return 0;
-    const unique = looked === 0 ? 1 : distinct / looked;
+    // Records of several sources may share their ids.
+    const unique = looked === 0 || isExport(readings) ? 1 : distinct / looked;
     // Its own id is written once; a table of lines repeats those of others.
     if (field === 'id' && looked > 3) return unique > 0.9 || kind === 'people' ? 1 : unique > 0.5 ? 0.75 : 0.2;
     return 1;
@@ -203,6 +235,8 @@ function byValues(
     'id',
     by((each) => (isKey(each) ? 1 : 0)),
   );
+  // A header that says something, though not what, may be of anything: of nobody who owns it, least of all.
+  if (!none) return found;
   const isName = ({ words, dates, looked }: ColumnProfile) => words > 0.8 && dates < 0.5 && looked > 0;
   // Few people own many rows, many firms some, and every deal has a name of its own.
   add(

@@ -9,6 +9,7 @@ import { type GuessedColumns, guessColumns, type Looked, lookAt } from './guess-
 import { guessKind } from './guess-kind.ts';
 import type { Field, Mapping, PeriodColumn, TableKind } from './mapping.ts';
 import { periodColumns } from './period-columns.ts';
+import { unitOfTitles } from './unit-of-titles.ts';
 
 export interface MappingGuess {
   readonly mapping: Mapping;
@@ -138,20 +139,23 @@ function statedCurrency(table: Table, columns: Mapping['columns'], periods: read
   let likely: { readonly currency: string; readonly sure: boolean } | undefined;
   for (const column of amounts) {
     const header = table.header[column] ?? '';
+    // Kana anywhere among the headers make `¥` yen.
+    const context = `${header} ${table.header.slice(0, 100).join(' ')}`;
     const hint = table.hints?.[column]?.currency;
-    for (const found of [unitOfHeader(header)?.currency, hint ? currencyOf(hint, header) : undefined]) {
+    for (const found of [unitOfHeader(header)?.currency, hint ? currencyOf(hint, context) : undefined]) {
       if (found?.sure) return found;
       likely ??= found;
     }
     const step = Math.max(1, Math.floor(table.rows.length / 200));
     for (let at = 0; at < table.rows.length; at += step) {
       const cell = table.rows[at]?.cells[column] ?? '';
-      const found = typeof cell === 'number' || isBlank(cell) ? undefined : currencyOf(cell, header);
+      const found = typeof cell === 'number' || isBlank(cell) ? undefined : currencyOf(cell, context);
       if (found?.sure) return found;
       likely ??= found;
     }
   }
-  return likely;
+  const common = amounts.length === 0 ? undefined : unitOfTitles(table)?.currency;
+  return common?.sure ? common : (likely ?? common);
 }
 
 /** A first row without a word of any header, in which numbers, dates or stages stand as in the rows below. */

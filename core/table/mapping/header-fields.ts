@@ -176,6 +176,7 @@ const HEADER_FIELDS: Readonly<Record<Known, Fields>> = {
     [of('deal', 'id')]: ['deal', 1],
     [of('deal', 'name')]: ['deal', 0.9],
     [none('subject')]: ['subject', 1],
+    [none('note')]: ['subject', 0.6],
     [of('activity', 'subject')]: ['subject', 1],
     [of('activity', 'name')]: ['subject', 0.9],
     [none('name')]: ['subject', 0.6],

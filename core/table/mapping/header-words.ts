@@ -20,17 +20,17 @@ export type Thing =
  * Portuguese, Italian without accents.
  */
 const THING_WORDS: Readonly<Record<Thing, string>> = {
-  deal: 'opportunity|opportunities|opp|oppty|deal|potential|sales opportunity|verkaufschance|verkaufschancen|geschaftschance|chance|chancen|vorgang|vorgangs|opportunite|affaire|oportunidad|negocio|oportunidade|opportunita|trattativa|商机|专案|销售机会|机会|项目|交易|商谈|案件|案',
+  deal: 'verkoopkans|verkoopkansen|kans|szansa|szansa sprzedazy|szansy|сделка|сделки|сделке|возможность|возможности|firsat|firsatlar|satis firsati|영업기회|기회|딜|opportunity|opportunities|opp|oppty|deal|potential|sales opportunity|verkaufschance|verkaufschancen|geschaftschance|chance|chancen|vorgang|vorgangs|opportunite|affaire|oportunidad|negocio|oportunidade|opportunita|trattativa|商机|专案|销售机会|机会|项目|交易|商谈|案件|案',
   account:
-    'firmen|account|customer|company|organization|organisation|client|company account|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
+    'org|party|debitor|auftraggeber|klant|bedrijf|organisatie|relatie|klient|klienta|kontrahent|firma klienta|клиент|клиента|компания|компании|контрагент|заказчик|организация|musteri|sirket|cari|고객사|고객|거래처|회사|업체|회사명|firmen|account|customer|company|organization|organisation|client|company account|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
   owner:
-    '负责业务|业务负责人|主责业务|owner|user|assigned|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
+    '拜访人|填报人|汇报人|记录人|跟单员|制单人|sprzedawca|opiekun|handlowiec|wlasciciel|przedstawiciel|verkoper|eigenaar|accountmanager|verantwoordelijke|ответственный|ответственныи|менеджер|сотрудник|продавец|владелец|satis temsilcisi|temsilci|sorumlu|satis sorumlusu|담당자|담당|영업담당|영업담당자|영업사원|소유자|담당영업|vertr beauftr|vertriebsbeauftragter|bearbeiter|sachbearbeiter|负责业务|业务负责人|主责业务|owner|user|assigned|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
   manager:
     'manager|supervisor|reports to|line manager|direct manager|sales manager|team lead|team leader|boss|vorgesetzter|vorgesetzte|manageur|superieur|jefe|gerente|superior|capo|经理|主管|上级|上级主管|直属上级|直属主管|直接上级|直属领导|汇报对象|汇报上级|上司|领导|部门经理|区域经理|组长',
   product:
-    'product|item|sku|article|material|service|pricebook entry|produkt|artikel|produit|producto|articulo|produto|prodotto|articolo|产品|商品|物料|存货|货品|货物|制品|品',
+    'towar|produkt|продукт|товар|urun|제품|상품|품목|product|item|sku|article|material|service|pricebook entry|produkt|artikel|produit|producto|articulo|produto|prodotto|articolo|产品|商品|物料|存货|货品|货物|制品|品',
   order:
-    'order|sales order|purchase order|invoice|contract|transaction|receipt|bestellung|auftrag|rechnung|commande|facture|pedido|orden|factura|fattura|ordine|fatura|订单|销售订单|单据|合同|发票|出库单|销货单|销售单|交易单|注文|受注|传票',
+    '回款|收款|回款单|收款单|到账|订购|zamowienie|faktura|заказ|счет|siparis|fatura|bestelling|factuur|주문|계약|payment|order|sales order|purchase order|invoice|contract|transaction|receipt|bestellung|auftrag|rechnung|commande|facture|pedido|orden|factura|fattura|ordine|fatura|订单|销售订单|单据|合同|发票|出库单|销货单|销售单|交易单|注文|受注|传票',
   target:
     'quota|target|goal|sales target|sales quota|revenue target|sales goal|budget|ziel|umsatzziel|zielvorgabe|soll|objectif|quotas|objetivo|meta|cuota|obiettivo|目标|销售目标|业绩目标|销售业绩目标|营收目标|回款目标|签单目标|目标值|目标数|目标任务量|指标值|任务额|任务量|配额|销售配额|指标|业绩指标|销售指标|任务|销售任务|定额|考核目标|目标任务|业绩任务|预算',
   region:
@@ -52,6 +52,7 @@ export type Said =
   | 'id'
   | 'name'
   | 'subject'
+  | 'note'
   | 'amount'
   | 'likelyAmount'
   | 'price'
@@ -107,11 +108,12 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
   ['name', /^(?:名称|名|全称|简称|名字|姓名|氏名|抬头|タイトル|品名)$/],
   [
     'subject',
-    /^(?:subject|topic|title|titel|titulo|titolo|betreff|objet|sujet|asunto|assunto|oggetto|主题|标题|主旨|件名|内容|跟进内容|沟通内容|备注)$/,
+    /^(?:subject|topic|title|titel|titulo|titolo|betreff|objet|sujet|asunto|assunto|oggetto|主题|标题|主旨|件名|内容|跟进内容|沟通内容|拜访内容)$/,
   ],
+  ['note', /^(?:notes?|remarks?|comments?|description|备注|说明|附注|描述|備考|bemerkung|bemerkungen|notiz|remarques?|notas?|note)$/],
   [
     'amount',
-    /^(?:(?:total|net|gross|actual|closed|close|booked|sum of|order|contract|sales|annual|est|estimated|base|invoice|line|extended|deal) )*(?:amount|value|revenue|sales|turnover|total|subtotal|bookings|acv|tcv|arr|mrr|proceeds|total price|net price)(?: (?:amount|value|base|usd|eur|cny|in company currency))?$/,
+    /^(?:(?:total|net|gross|actual|closed|close|booked|sum of|order|contract|sales|annual|est|estimated|base|invoice|line|extended|deal) )*(?:amount|value|revenue|sales|turnover|total|bookings|acv|tcv|arr|mrr|proceeds|total price|net price)(?: (?:amount|value|base|usd|eur|cny|in company currency))?$/,
   ],
   [
     'amount',
@@ -123,7 +125,7 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
   ],
   [
     'likelyAmount',
-    /^(?:(?:expected|forecast|forecasted|weighted|projected|budgeted|planned) (?:revenue|amount|value|sales)|(?:预测|预期|加权|预计|计划)(?:金额|收入)|revenu (?:attendu|prevu)|erwarteter umsatz)$/,
+    /^(?:(?:expected|forecast|forecasted|weighted|projected|budgeted|planned) (?:revenue|amount|value|sales)|(?:预测|预期|加权|预计|计划)(?:金额|收入)|revenu (?:attendu|prevu)|erwarteter umsatz|sub ?total)$/,
   ],
   [
     'price',

@@ -56,6 +56,8 @@ function periodOfHeader(
       [text.slice(0, length), text.slice(length)],
       [text.slice(-length), text.slice(0, -length)],
     ] as const) {
+      // Letters are no word apart from the letters they stand beside: `pro` of `properties` is no December.
+      if (/\p{L}/u.test(rest) && isInWord(text, part === text.slice(0, length) ? length : text.length - length)) continue;
       const words = trimmed(rest);
       const period = /\d/.test(words) ? undefined : partOf(trimmed(part));
       if (!period) continue;
@@ -65,6 +67,10 @@ function periodOfHeader(
       return { period, ...(!isMoney && { metric: what }) };
     }
   return undefined;
+}
+
+function isInWord(text: string, at: number): boolean {
+  return /[a-z\u00c0-\u052f]{2}/i.test(text.slice(at - 1, at + 1));
 }
 
 const NO_TARGET =

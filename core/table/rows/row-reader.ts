@@ -8,6 +8,7 @@ import { unitOfHeader } from '../column/unit-of-header.ts';
 import type { Table, TableRow } from '../file/read-table.ts';
 import { amountColumns, DATED, distinctCells } from '../mapping/guess-mapping.ts';
 import type { Field, Mapping } from '../mapping/mapping.ts';
+import { unitOfTitles } from '../mapping/unit-of-titles.ts';
 import type { FromRow } from './file-records.ts';
 import { cellAt, type Refusal } from './rejected.ts';
 
@@ -39,7 +40,12 @@ export function rowReader(table: Table, mapping: Mapping, file = 0): RowReader {
   const { columns } = mapping;
   const styles = stylesOf(table, mapping);
   const marks = marksOf(table, mapping);
-  const exponents = table.header.map((header, column) => exponentOf(table, header, column));
+  const common = unitOfTitles(table)?.exponent ?? 0;
+  // What is counted otherwise than in money stands in no unit of money.
+  const counted = new Set(mapping.periods?.flatMap(({ column, metric }) => (metric === undefined ? [] : [column])));
+  const exponents = table.header.map((header, column) =>
+    exponentOf(table, header, column, counted.has(column) ? 0 : common),
+  );
   let row: TableRow = { row: 0, cells: [] };
   let refused: Refusal | undefined;
   let raw: Record<string, string> | undefined;
@@ -149,8 +155,9 @@ function marksOf(table: Table, mapping: Mapping): ReadonlyMap<number, DecimalMar
   );
 }
 
-/** The power of ten that a header (`金额（万元）`) or the cells' format says; both say the same one, never two. */
-function exponentOf({ hints }: Table, header: string, column: number): number {
+/** The power of ten that a header (`金额（万元）`) or the cells' format says; both say the same one, never two. Else what titles say. */
+function exponentOf({ hints }: Table, header: string, column: number, common: number): number {
   const scale = hints?.[column]?.scale;
-  return unitOfHeader(header)?.exponent || (scale ? Math.round(Math.log10(scale)) : 0);
+  const own = unitOfHeader(header);
+  return own?.exponent || (scale ? Math.round(Math.log10(scale)) : own ? 0 : common);
 }

@@ -6,11 +6,15 @@ import type { FileOrder } from './file-records.ts';
 import { type Gathered, gather, shown } from './gather.ts';
 import { rowReader } from './row-reader.ts';
 
-/** Rows → order lines. Profit is the row's own, else amount − cost. A line without an id is named by its order and product. */
+/**
+ * Rows → order lines. Profit is the row's own, else amount − cost. A line without an id is named by its order and product; where it names
+ * the source it belongs to, what stands for the order is the line's name there already.
+ */
 export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathered<FileOrder>> {
   const { columns } = mapping;
   const reader = rowReader(table, mapping, file);
   const ids = idMaker(table, mapping);
+  const isNamed = columns.source !== undefined && columns.id === undefined;
 
   const make = (row: Table['rows'][number]) => {
     reader.begin(row);
@@ -23,10 +27,12 @@ export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathe
       money('cost'),
       reader.number('quantity'),
     ];
-    const [order, line, product, productId] = [text('order'), text('line'), text('product'), text('productId')];
+    const [named, line, product, productId] = [text('order'), text('line'), text('product'), text('productId')];
+    const order = isNamed ? undefined : named;
     const key = productId ?? product;
     const id =
       text('id') ??
+      (isNamed ? named : undefined) ??
       (order === undefined
         ? ids.ofCells()
         : line !== undefined
