@@ -7,7 +7,7 @@ export interface KnownQuota {
   readonly minor: number;
 }
 
-/** The targets people have in some years, minor units: what a file of quotas is compared with. */
+/** The targets people have in some years, entered or given by a split, minor units: what a file of quotas is compared with. */
 export async function knownQuotas(
   session: Session,
   years: readonly number[],
@@ -19,7 +19,7 @@ export async function knownQuotas(
       .filter(({ kind }) => kind === 'member')
       .flatMap(({ subject, cells }) =>
         cells.flatMap(({ period, minor, origin }) =>
-          origin === 'entered' && minor !== null ? [{ owner: subject, period, minor }] : [],
+          origin !== 'collected' && minor !== null ? [{ owner: subject, period, minor }] : [],
         ),
       ),
   );

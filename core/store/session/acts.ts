@@ -1,7 +1,18 @@
 import type * as Y from 'yjs';
+import type { Figures } from '#core/rollup/figures.ts';
+import { resolverOf } from '#core/rollup/resolve.ts';
 import { clearSample } from '../workspace/clear-sample.ts';
 import type { DealsReader } from '../workspace/deals-reader.ts';
-import { type Author, decide, enter, enterQuotas, enterSample, type Step, takeBack } from '../workspace/enter.ts';
+import {
+  type Author,
+  type Derived,
+  decide,
+  enter,
+  enterQuotas,
+  enterSample,
+  type Step,
+  takeBack,
+} from '../workspace/enter.ts';
 import { edits, type RowKind } from '../workspace/layout.ts';
 import { configure, isSet, removePeople, setAlias, setPeople, takeInPeople } from '../workspace/people.ts';
 import type { PlanReader } from '../workspace/plan-reader.ts';
@@ -29,6 +40,8 @@ interface ActsOn {
   readonly dealsReader: DealsReader;
   readonly rowsReaders: Readonly<Record<RowKind, RowsReader>>;
   readonly teamRead: () => TeamRead;
+  /** As they are now, in the middle of an act too. */
+  readonly figures: () => Figures;
   /** Whether any deal has an amount. */
   readonly dealsHaveAmounts: () => boolean;
   /** Team, plan and deals: the order in which an import is written. */
@@ -122,6 +135,14 @@ export function createActs(on: ActsOn): Acts {
     return imports.part(name, kind, work) ?? { added: 0, changed: 0, unchanged: 0, refused: 'import' };
   }
 
+  const derivedIn: Derived = (metric) => {
+    const { targetOf } = resolverOf(on.figures(), metric);
+    return (subject, period) => {
+      const { minor, origin } = targetOf(subject, period);
+      return origin === 'derived' ? (minor ?? undefined) : undefined;
+    };
+  };
+
   function takeInQuotas(action: Extract<Action, { type: 'takeInQuotas' }>): Counts & { refused?: 'currency' } {
     const { quotas, members = [], currency, sample, import: name } = action;
     const named = new Set(members.map(({ alias }) => alias));
@@ -140,12 +161,13 @@ export function createActs(on: ActsOn): Acts {
       planReader,
       sample ? sampleAuthor() : author(),
       quotas.map(({ owner, period, minor, metric, from }) => ({
-        member: aliases[owner] ?? owner,
+        subject: aliases[owner] ?? owner,
         period,
         minor,
         metric,
         from: originOf(name, from),
       })),
+      derivedIn,
       sample,
     );
     if (name === undefined) did({ steps });

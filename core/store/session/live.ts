@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { WorkCalendar } from '#core/calendar/work-calendar.ts';
 import type { Deal } from '#core/metric/deal.ts';
 import type { Book } from '#core/rollup/book.ts';
 import type { Figures, TeamFigures } from '#core/rollup/figures.ts';
@@ -48,6 +49,8 @@ export interface LiveOptions {
   readonly now: () => number;
   /** Milliseconds before each next attempt to save. */
   readonly retryDelays?: readonly number[];
+  /** The calendar of the team, where it is at hand: days that are worked count in splits. */
+  readonly workCalendar?: () => WorkCalendar | undefined;
 }
 
 /** The documents of a workspace, opened in this page, and the figures kept current from them. */
@@ -151,6 +154,10 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     dealsReader,
     rowsReaders,
     teamRead: () => read,
+    figures: () => {
+      const workCalendar = options.workCalendar?.();
+      return { ...figures, ...(workCalendar && { workCalendar }) };
+    },
     dealsHaveAmounts: () => haveAmounts(totals.book),
     replicas: [TEAM, MAIN_PLAN, DEALS].map(replicaOf),
   });

@@ -88,7 +88,7 @@ export function openLocalSession(options: LocalOptions): LocalSession {
       fail({ state: 'notSaved', reason: 'unknown' });
       throw new SaveError('unknown', cause);
     });
-    const opened = await openLiveSafely({ ...options, now }, (state) => {
+    const opened = await openLiveSafely({ ...options, now, workCalendar }, (state) => {
       fail(state);
       return !closed;
     });
@@ -136,6 +136,10 @@ export function openLocalSession(options: LocalOptions): LocalSession {
         return;
       }
     }
+  }
+
+  function workCalendar(): WorkCalendar | undefined {
+    return calendar?.id === live?.known().figures.team.calendar ? calendar?.value : undefined;
   }
 
   function current(): Known {
@@ -256,7 +260,10 @@ export function openLocalSession(options: LocalOptions): LocalSession {
       };
     },
     async act<A extends Action>(action: A): Promise<ActResult<A>> {
-      return (await liveOrFailure()).act(action);
+      const opened = await liveOrFailure();
+      // What splits give is compared with what files say.
+      if (action.type === 'beginImport') await settleCalendar();
+      return opened.act(action);
     },
     async close() {
       if (closed) return;

@@ -3,7 +3,7 @@ import { createMemoryKeyStore } from '../identity/key-store.ts';
 import { openDevice } from '../identity/open-device.ts';
 import { createIndexedDbStorage } from '../storage/indexeddb.ts';
 import { createMemoryStorage } from '../storage/memory.ts';
-import { isPart, type Live, openLive } from './live.ts';
+import { isPart, type Live, type LiveOptions, openLive } from './live.ts';
 import type { LocalOptions } from './local.ts';
 import { SaveError, type SaveFailure, type SaveState } from './session.ts';
 
@@ -16,7 +16,7 @@ const patience: readonly number[] = [500, 1000, 2000, 5000];
  * all there is nothing to wait for: then everything works from memory, and the save state says that nothing is saved.
  */
 export async function openLiveSafely(
-  options: LocalOptions & { readonly now: () => number },
+  options: LocalOptions & Pick<LiveOptions, 'now' | 'workCalendar'>,
   onFailure: (state: NotSaved) => boolean,
 ): Promise<Live> {
   const { keyStore, storage = createIndexedDbStorage(), retryDelays: delays = patience } = options;
@@ -34,7 +34,7 @@ export async function openLiveSafely(
 
 /** In memory only: what is done counts while the page stays open, and can be exported. */
 async function openForgetful(
-  options: LocalOptions & { readonly now: () => number },
+  options: LocalOptions & Pick<LiveOptions, 'now' | 'workCalendar'>,
   reason: SaveFailure,
 ): Promise<Live> {
   const live = await openLive({

@@ -6,7 +6,7 @@ import { entries } from './layout.ts';
 const cell = 'revenue|an|2026-03';
 const target = (value: number, reason?: string) => [{ cell, kind: 'target' as const, value, reason }];
 const by = (device: string, at = 1) => ({ device, by: device, at });
-const shown = (at: ReturnType<typeof documentsOf>) => at.planReader.cells[cell]?.target;
+const shown = (at: ReturnType<typeof documentsOf>, of = cell) => at.planReader.cells[of]?.target;
 
 test('a figure is entered, never set: the earlier one stays in the history', () => {
   const here = documentsOf('one');
@@ -108,12 +108,28 @@ test('nobody enters under another’s name or beside what they saw, except in a 
 test('quotas are entered where they differ, so the same file enters once', () => {
   const here = documentsOf('one');
   const quotas = [
-    { member: 'an', period: '2026-03', minor: 100 },
-    { member: 'bo', period: '2026-03', minor: 200 },
+    { subject: 'an', period: '2026-03', minor: 100 },
+    { subject: 'bo', period: '2026-03', minor: 200 },
   ];
   expect(enterQuotas(here.plan, here.planReader, by('one'), quotas)).toMatchObject({ added: 2, unchanged: 0 });
   expect(enterQuotas(here.plan, here.planReader, by('one'), quotas)).toMatchObject({ added: 0, unchanged: 2 });
   expect(here.planReader.count()).toBe(2);
+});
+
+test('a quota that a split gives is no news, unless what is entered with it turns the split', () => {
+  const here = documentsOf('one');
+  const half = (minor: number) => () => (subject: string, period: string) =>
+    subject === 'an' && period === '2026-03' ? (shown(here, 'revenue|an|2026')?.value ?? minor) / 2 : undefined;
+  const month = { subject: 'an', period: '2026-03', minor: 50 };
+  expect(enterQuotas(here.plan, here.planReader, by('one'), [month], half(100))).toMatchObject({
+    unchanged: 1,
+    steps: [],
+  });
+  expect(here.planReader.count()).toBe(0);
+  const both = [month, { subject: 'an', period: '2026', minor: 120 }];
+  expect(enterQuotas(here.plan, here.planReader, by('one'), both, half(100))).toMatchObject({ added: 2, unchanged: 0 });
+  expect(shown(here)?.value).toBe(50);
+  expect(shown(here, 'revenue|an|2026')?.value).toBe(120);
 });
 
 test('entries of the wrong form are left out and counted', () => {

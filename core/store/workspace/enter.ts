@@ -132,8 +132,8 @@ export function takeBack(
 }
 
 export interface Quota {
-  /** Member id. */
-  readonly member: SubjectId;
+  /** A member, a unit or the company. */
+  readonly subject: SubjectId;
   readonly period: Period;
   readonly minor: number;
   readonly metric?: string;
@@ -141,29 +141,52 @@ export interface Quota {
   readonly from?: string;
 }
 
-/** Quotas as targets; only where they differ from what is shown, so that taking in the same file twice enters once. */
+/** The figures that splits above give, as the plan is now, by metric; undefined where there is none. */
+export type Derived = (metric: string) => (subject: SubjectId, period: Period) => number | undefined;
+
+/**
+ * Quotas as targets; only where they differ from what is shown, entered there or derived by a split, so that taking in the same file
+ * twice enters once, and a workspace's own export nothing.
+ */
 export function enterQuotas(
   doc: Y.Doc,
   plan: PlanReader,
   author: Author,
   quotas: readonly Quota[],
+  derived: Derived = () => () => undefined,
   sample?: true,
 ): { readonly steps: readonly Step[]; readonly added: number; readonly changed: number; readonly unchanged: number } {
   const counts = { added: 0, changed: 0, unchanged: 0 };
-  const differing: Figure[] = [];
-  for (const { member, period, minor, metric = 'revenue', from } of quotas) {
-    const cell = `${metric}|${member}|${period}`;
-    const [shown] = plan.heads(cell, 'target');
-    if (shown?.value === minor) {
-      counts.unchanged += 1;
-      continue;
+  const steps: Step[] = [];
+  let waiting = quotas;
+  // What is entered may turn what a split gives beside it: then that, too, is entered as the file has it.
+  for (;;) {
+    const differing: Figure[] = [];
+    const asDerived: Quota[] = [];
+    const splits = new Map<string, ReturnType<Derived>>();
+    for (const quota of waiting) {
+      const { subject, period, minor, metric = 'revenue', from } = quota;
+      const cell = `${metric}|${subject}|${period}`;
+      const [shown] = plan.heads(cell, 'target');
+      if (shown?.value === minor) {
+        counts.unchanged += 1;
+        continue;
+      }
+      const given = splits.get(metric) ?? (sample ? () => undefined : derived(metric));
+      splits.set(metric, given);
+      if ((shown?.value ?? null) === null && given(subject, period) === minor) {
+        asDerived.push(quota);
+        continue;
+      }
+      counts[shown ? 'changed' : 'added'] += 1;
+      differing.push({ cell, kind: 'target', value: minor, ...(from !== undefined && { from }) });
     }
-    counts[shown ? 'changed' : 'added'] += 1;
-    differing.push({ cell, kind: 'target', value: minor, ...(from !== undefined && { from }) });
+    if (sample) enterSample(doc, plan, author, differing);
+    else steps.push(...enter(doc, plan, author, differing, 'act:takeInQuotas'));
+    waiting = asDerived;
+    if (differing.length === 0 || asDerived.length === 0) break;
   }
-  if (!sample) return { ...counts, steps: enter(doc, plan, author, differing, 'act:takeInQuotas') };
-  enterSample(doc, plan, author, differing);
-  return { ...counts, steps: [] };
+  return { ...counts, unchanged: counts.unchanged + waiting.length, steps };
 }
 
 /**

@@ -1,6 +1,7 @@
+import { kindOf, type PeriodKind } from '#core/calendar/period.ts';
 import type { DealStatus } from '#core/metric/deal.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import type { FileDeal, FromSource } from '../rows/file-records.ts';
+import type { FileDeal, FileQuota, FromSource } from '../rows/file-records.ts';
 import type { ImportFile, ImportPlan } from './import-plan.ts';
 
 /** Where a record stood: the place of its file in the import and its row there, `0/17`. */
@@ -151,7 +152,7 @@ export function* importActions(
   }
   for (const of of ['orders', 'activities'] as const) yield* rowActions(of);
   for (const currency of new Set(plan.quotas.map((quota) => quota.currency)))
-    for (const quotas of slices(plan.quotas.filter((quota) => quota.currency === currency)))
+    for (const quotas of slices(widestFirst(plan.quotas.filter((quota) => quota.currency === currency))))
       yield {
         type: 'takeInQuotas',
         ...common,
@@ -209,6 +210,14 @@ function bySource<T extends FromSource>(records: readonly T[], own: string): Rea
   }
   return found;
 }
+
+/** Years before their quarters, those before their months: what a split of the one gives the other is known when that is compared. */
+function widestFirst(quotas: readonly FileQuota[]): readonly FileQuota[] {
+  const rank = ({ period }: FileQuota) => WIDEST_FIRST.indexOf(kindOf(period));
+  return [...quotas].sort((a, b) => rank(a) - rank(b));
+}
+
+const WIDEST_FIRST: readonly (PeriodKind | null)[] = ['year', 'quarter', 'month', 'week', 'range', 'day'];
 
 /** The stages that some deals are in or were in, in the plan's order. */
 function stagesIn(deals: readonly FileDeal[], { stages }: ImportPlan): ImportPlan['stages'] {
