@@ -79,12 +79,16 @@ export class Importing implements ReactiveController {
   }
 
   /** What the workspace knows, asked by a slice of ids or by years, never all of it. */
-  readonly #knownOf: KnownOf = async <K extends keyof KnownRecords>(kind: K, ids: readonly string[]) => {
+  readonly #knownOf: KnownOf = async <K extends keyof KnownRecords>(
+    kind: K,
+    ids: readonly string[],
+    source: string = SOURCE,
+  ) => {
     const session = this.#session;
     const rows = (of: 'orders' | 'accounts' | 'products' | 'activities') => async () =>
-      (await session?.read({ kind: 'captured', of, source: SOURCE, ids })) ?? [];
+      (await session?.read({ kind: 'captured', of, source, ids })) ?? [];
     const known: { [P in keyof KnownRecords]: () => Promise<KnownRecords[P]> } = {
-      deals: async () => (await session?.read({ kind: 'deals', source: SOURCE, ids })) ?? [],
+      deals: async () => (await session?.read({ kind: 'deals', source, ids })) ?? [],
       orders: rows('orders'),
       accounts: rows('accounts'),
       products: rows('products'),

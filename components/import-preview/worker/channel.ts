@@ -26,11 +26,11 @@ export function serve(port: Port, desk: Desk): void {
   const contextOf = (id: number, signal: AbortSignal): CallContext => ({
     onShare: (share) => port.postMessage({ id, share }),
     signal,
-    knownOf: (kind, ids) =>
+    knownOf: (kind, ids, source) =>
       new Promise((resolve, reject) => {
         const ask = ++asks;
         asked.set(ask, { resolve, reject });
-        port.postMessage({ id, ask, kind, ids });
+        port.postMessage({ id, ask, kind, ids, ...(source !== undefined && { source }) });
       }),
   });
 

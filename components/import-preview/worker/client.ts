@@ -113,7 +113,7 @@ export class DeskClient {
       if (!context.signal.aborted) context.onShare(message.share);
     } else if ('ask' in message) {
       const { ask } = message;
-      context.knownOf(message.kind, message.ids).then(
+      context.knownOf(message.kind, message.ids, message.source).then(
         (answer) => worker.postMessage({ ask, answer } satisfies ToDesk),
         () => worker.postMessage({ ask, refused: true } satisfies ToDesk),
       );

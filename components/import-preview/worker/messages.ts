@@ -10,7 +10,7 @@ import type { ActionSlice, ImportStart, PlanQuery, PlanView, RejectedView } from
  * workspace knows, and answers or fails:
  *
  *     page ► desk   { id, call, query }
- *     desk ► page   { id, share } …  { id, ask, kind, ids }
+ *     desk ► page   { id, share } …  { id, ask, kind, ids, source? }
  *     page ► desk   { ask, answer }     or   { stop: id }
  *     desk ► page   { id, value }       or   { id, failed }
  *
@@ -50,7 +50,13 @@ export type ToDesk =
 export type FromDesk =
   | { readonly ready: true }
   | { readonly id: number; readonly share: number }
-  | { readonly id: number; readonly ask: number; readonly kind: keyof KnownRecords; readonly ids: readonly string[] }
+  | {
+      readonly id: number;
+      readonly ask: number;
+      readonly kind: keyof KnownRecords;
+      readonly ids: readonly string[];
+      readonly source?: string;
+    }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failed: 'stopped' | 'error'; readonly message?: string };
 
@@ -77,5 +83,9 @@ export interface KnownQuota {
   readonly minor: number;
 }
 
-/** Asks the workspace, a slice at a time. */
-export type KnownOf = <K extends keyof KnownRecords>(kind: K, ids: readonly string[]) => Promise<KnownRecords[K]>;
+/** Asks the workspace, a slice at a time. `source`: where the ids are known, if not in the import's own. */
+export type KnownOf = <K extends keyof KnownRecords>(
+  kind: K,
+  ids: readonly string[],
+  source?: string,
+) => Promise<KnownRecords[K]>;

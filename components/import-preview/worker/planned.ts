@@ -5,10 +5,12 @@ import { planImportSteps } from '#core/table/plan/plan-import.ts';
 import { previewDeals, previewQuotas } from '#core/table/plan/preview.ts';
 import { previewRecords } from '#core/table/plan/preview-records.ts';
 import { rejectedFiles } from '#core/table/plan/rejected-file.ts';
+import { type RecordName, recordKey, recordName } from '#core/table/rows/record-key.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
 import { reasonWords } from '../reason-words.ts';
 import type { CallContext } from './channel.ts';
+import type { KnownRecords } from './messages.ts';
 import type {
   ActionSlice,
   ChangedRecord,
@@ -45,6 +47,7 @@ export async function planFiles(
   const steps = (knownDeals?: ReadonlySet<string>) =>
     inSlices(
       planImportSteps(files, {
+        source: query.source,
         stages: query.stages,
         members: query.members,
         joins: query.joins,
@@ -98,16 +101,36 @@ export async function planFiles(
   };
 }
 
-/** Which of some deals the workspace knows, by the ids the source writes. */
+/** Which of some deals the workspace knows, as `recordKey` names them. */
 async function knownAmong(
-  ids: readonly string[],
-  source: string,
+  keys: readonly string[],
+  own: string,
   { knownOf }: CallContext,
 ): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
-  for (let at = 0; at < ids.length; at += SLICE)
-    for (const { id } of await knownOf('deals', ids.slice(at, at + SLICE))) known.add(id.slice(source.length + 1));
+  for (let at = 0; at < keys.length; at += SLICE)
+    for (const [source, deals] of await knownIn('deals', keys.slice(at, at + SLICE).map(recordName), knownOf))
+      for (const { id } of deals) known.add(recordKey({ ...source, id: id.slice((source.source ?? own).length + 1) }));
   return known;
+}
+
+/** What is known of some records, each asked for in the source it belongs to. */
+async function knownIn<K extends 'deals' | (typeof ROW_KINDS)[number]>(
+  kind: K,
+  records: readonly RecordName[],
+  knownOf: CallContext['knownOf'],
+): Promise<readonly (readonly [{ readonly source?: string }, KnownRecords[K]])[]> {
+  const ids = new Map<string | undefined, string[]>();
+  for (const { source, id } of records) {
+    const some = ids.get(source);
+    if (some) some.push(id);
+    else ids.set(source, [id]);
+  }
+  return Promise.all(
+    [...ids].map(
+      async ([source, some]) => [source === undefined ? {} : { source }, await knownOf(kind, some, source)] as const,
+    ),
+  );
 }
 
 async function compare(plan: ImportPlan, query: PlanQuery, { knownOf, onShare, signal }: CallContext) {
@@ -122,11 +145,13 @@ async function compare(plan: ImportPlan, query: PlanQuery, { knownOf, onShare, s
   for (let at = 0; at < plan.deals.length; at += SLICE) {
     signal.throwIfAborted();
     const some = plan.deals.slice(at, at + SLICE);
-    const known = await knownOf(
-      'deals',
-      some.map(({ id }) => id),
+    const known = await knownIn('deals', some, knownOf);
+    const preview = previewDeals(
+      some,
+      known.flatMap(([, deals]) => deals),
+      query.source,
+      query.aliases,
     );
-    const preview = previewDeals(some, known, query.source, query.aliases);
     deals.added += preview.added.length;
     deals.changed += preview.changed.length;
     deals.unchanged += preview.unchanged.length;
@@ -152,17 +177,16 @@ async function compare(plan: ImportPlan, query: PlanQuery, { knownOf, onShare, s
     }
   }
   for (const kind of ROW_KINDS) {
-    const records: readonly { readonly id: string; readonly name?: string }[] = plan[kind];
+    const records: readonly (RecordName & { readonly name?: string })[] = plan[kind];
     if (records.length === 0) continue;
     const found = { kind, count: records.length, added: 0, changed: 0, unchanged: 0 };
     for (let at = 0; at < records.length; at += SLICE) {
       signal.throwIfAborted();
       const some = records.slice(at, at + SLICE);
-      const known = await knownOf(
-        kind,
-        some.map(({ id }) => id),
+      const known = (await knownIn(kind, some, knownOf)).flatMap(([source, rows]) =>
+        rows.map(({ id, values }) => [recordKey({ ...source, id }), values] as const),
       );
-      const preview = previewRecords(some, new Map(known.map(({ id, values }) => [id, values])));
+      const preview = previewRecords(some, new Map(known));
       found.added += preview.added.length;
       found.changed += preview.changed.length;
       found.unchanged += preview.unchanged.length;
