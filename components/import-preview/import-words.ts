@@ -55,6 +55,8 @@ export const FIELD_WORDS: Readonly<Record<Field | ChangedField, Words>> = {
   reason: say.importFieldReason,
   created: say.importFieldCreated,
   closes: say.importFieldCloses,
+  wonOn: say.importFieldWonOn,
+  lostOn: say.importFieldLostOn,
   modified: say.importFieldModified,
   product: say.importFieldProduct,
   productId: say.importFieldProductId,

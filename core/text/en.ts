@@ -400,6 +400,8 @@ export const importFieldAmount: string = 'Amount';
 export const importFieldCurrency: string = 'Currency';
 export const importFieldCreated: string = 'Created';
 export const importFieldCloses: string = 'Close date';
+export const importFieldWonOn: string = 'Actual close or won date';
+export const importFieldLostOn: string = 'Lost date';
 export const importFieldPeriod: string = 'Period';
 export const importFieldYear: string = 'Year';
 export const importFieldStart: string = 'Period start';
@@ -455,6 +457,8 @@ export const importReasonNoPeriod: string = 'No period, or a start that begins n
 export const importReasonUnreadablePeriod = (value: string): string =>
   `“${value}” is no period; write 2026-03 or 2026-Q1`;
 export const importReasonNoAmount: string = 'No amount';
+export const importReasonUnclearTotal = (owner: string): string =>
+  `“${owner}” is nobody’s name, and its figure is not the sum of the others: give it to somebody, a unit or the company`;
 export const importReasonSamePeriod = (period: string): string =>
   `An earlier row gives this owner another quota for ${period}`;
 export const importUnreadable = (name: string): string => `${name} cannot be read`;

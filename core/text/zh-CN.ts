@@ -378,6 +378,8 @@ export const importFieldAmount: string = '金额';
 export const importFieldCurrency: string = '币种';
 export const importFieldCreated: string = '创建日期';
 export const importFieldCloses: string = '成交日期';
+export const importFieldWonOn: string = '实际成交/赢单日期';
+export const importFieldLostOn: string = '输单日期';
 export const importFieldPeriod: string = '期间';
 export const importFieldYear: string = '年份';
 export const importFieldStart: string = '期间开始';
@@ -429,6 +431,8 @@ export const importReasonNoOwner: string = '没有负责人';
 export const importReasonNoPeriod: string = '没有期间，或开始日期不是某个期间的第一天';
 export const importReasonUnreadablePeriod = (value: string): string => `“${value}”不是期间，请写成 2026-03 或 2026-Q1`;
 export const importReasonNoAmount: string = '没有金额';
+export const importReasonUnclearTotal = (owner: string): string =>
+  `“${owner}”不是人名，数额也不等于其他各行之和；请写明是谁、哪个部门或公司的目标`;
 export const importReasonSamePeriod = (period: string): string => `前面有一行给同一负责人的 ${period} 定了另一个配额`;
 export const importUnreadable = (name: string): string => `${name} 读不了`;
 export const importFileEmpty: string = '文件是空的。请连同表头和数据重新导出。';

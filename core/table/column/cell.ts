@@ -57,7 +57,7 @@ export function isBlank(cell: Cell): boolean {
 }
 
 const BLANK =
-  /^(?:-+|\/|n\.?\/?a\.?|#n\/a|null|nil|none|nan|undefined|无|無|暂无|暫無|空|\(blank\)|\(none\)|\(empty\)|\(空白?\))?$/i;
+  /^(?:-+|\/|n\.?\/?a\.?|#n\/a|null|\\n|nil|none|nan|undefined|无|無|暂无|暫無|空|\(blank\)|\(none\)|\(empty\)|\(空白?\))?$/i;
 
 /**
  * Nothing is said of a figure or a day: blank, a word for "not yet known" (`TBD`, `待定`, `?`), or one of the days that programs

@@ -92,10 +92,14 @@ function flatten(record: object, path: string, depth: number, put: (key: string,
     // What Salesforce says of each record about itself, not of the customer.
     if (key === 'attributes' && typeof value === 'object' && value !== null && 'url' in value) continue;
     if (Array.isArray(value)) put(name, value.map((inner) => String(cellOf(inner))).join('; '));
-    else if (typeof value === 'object' && value !== null && depth < DEPTH) flatten(value, name, depth + 1, put);
+    else if (typeof value === 'object' && value !== null && depth < DEPTH)
+      // HubSpot, Airtable and JSON:API keep all fields of a record in one of its keys, which says nothing of them.
+      flatten(value, depth === 0 && WRAPPERS.has(key) ? '' : name, depth + 1, put);
     else put(name, cellOf(value));
   }
 }
+
+const WRAPPERS = new Set(['properties', 'fields', 'attributes']);
 
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'number') return value;

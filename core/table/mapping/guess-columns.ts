@@ -44,7 +44,8 @@ function isCounter({ rows }: Table, header: string, column: number): boolean {
   return last > 0;
 }
 
-const COUNTER = /^(?:序号|序號|行号|番号|编号|編號|no\.?|nr\.?|n[°º]|№|#|s\/?n|sr\.? ?no\.?|번호|순번|연번|l\.?p\.?|п\/п|№ ?п\/п)$/i;
+const COUNTER =
+  /^(?:序号|序號|行号|番号|编号|編號|no\.?|nr\.?|n[°º]|№|#|s\/?n|sr\.? ?no\.?|번호|순번|연번|l\.?p\.?|п\/п|№ ?п\/п)$/i;
 
 function isCode({ codes, distinct, looked }: ColumnProfile): boolean {
   return codes > 0.8 && looked > 0 && distinct / looked > 0.9;
@@ -60,7 +61,9 @@ export function guessColumns(looked: Looked, kind: TableKind): GuessedColumns {
     const fields = fieldsOf(kind, readings);
     // `Opportunity` may hold what systems call deals as well as what people do.
     const isKey = kind === 'deals' && fields.some(([field]) => field === 'name') && isCode(looked.profile(column));
-    for (const [field, weight] of isKey ? [...fields, ['id', 0.8] as const] : fields) {
+    for (const [field, says] of isKey ? [...fields, ['id', 0.8] as const] : fields) {
+      // The day that a deal did close is another than the one it was to.
+      const weight = field === 'closes' && fields.some(([each]) => each === 'wonOn') ? says * 0.7 : says;
       const agrees = weight * Math.max(agreement(looked, kind, field, column), doubt(looked, field, column, weight));
       // Of an amount and its text for people, the latter says its unit: the bare one may count cents.
       const score = /formatted$/i.test(looked.table.header[column] ?? '') ? agrees * 1.05 : agrees;
@@ -84,6 +87,12 @@ export function guessColumns(looked: Looked, kind: TableKind): GuessedColumns {
       take('otherId', column, score);
   }
   if (isExport(looked.readings)) return { columns, confidence };
+  if (columns.closes === undefined && columns.wonOn !== undefined) {
+    columns.closes = columns.wonOn;
+    if (confidence.wonOn !== undefined) confidence.closes = confidence.wonOn;
+    delete columns.wonOn;
+    delete confidence.wonOn;
+  }
   for (const [field, column, score] of byValues(looked, kind, columns, taken))
     if (FIELDS[kind].includes(field)) take(field, column, score);
   return { columns, confidence };
@@ -106,7 +115,7 @@ function doubt({ profile }: Looked, field: Field, column: number, weight: number
   return sample.every((cell) => typeof cell === 'string' && cell.length <= 40 && /\d/.test(cell)) ? 0.45 : 0;
 }
 
-const DATES: readonly Field[] = ['created', 'closes', 'modified', 'start', 'end', 'day'];
+const DATES: readonly Field[] = ['created', 'closes', 'wonOn', 'lostOn', 'modified', 'start', 'end', 'day'];
 const AMOUNTS: readonly Field[] = ['amount', 'profit', 'cost', 'quantity', 'count'];
 const NAMES: readonly Field[] = [
   'account',

@@ -10,6 +10,8 @@ const WEIGHTS: Readonly<Record<Known, Readonly<Partial<Record<Field, number>>>>>
     stage: 3,
     status: 1.5,
     closes: 2,
+    wonOn: 1,
+    lostOn: 1,
     probability: 2,
     amount: 1.5,
     reason: 1,

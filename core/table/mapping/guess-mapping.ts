@@ -73,7 +73,7 @@ export function datesOpen(table: Table, columns: Mapping['columns']): boolean {
 }
 
 /** The fields that hold days. */
-export const DATED = ['created', 'closes', 'start', 'end', 'day', 'modified'] as const;
+export const DATED = ['created', 'closes', 'wonOn', 'lostOn', 'start', 'end', 'day', 'modified'] as const;
 
 /** Whether `1.234` in a column of amounts is a thousand or a little more than one, and nothing in the file tells. */
 export function marksOpen(table: Table, mapping: Mapping): boolean {

@@ -16,13 +16,13 @@ export type Thing =
 
 /**
  * What things are called in headers of Salesforce, Dynamics, HubSpot, Zoho, Pipedrive, 纷享销客, 销售易, 金蝶, 用友 and hand-made
- * sheets, as `tidyHeader` writes them: English, Chinese (traditional characters made simplified), Japanese, German, French, Spanish,
- * Portuguese, Italian without accents.
+ * sheets, as `tidyHeader` writes them: English, Chinese (traditional characters made simplified), Japanese, Korean, German, French, Spanish,
+ * Portuguese, Italian, Dutch, Polish, Russian, Turkish without accents.
  */
 const THING_WORDS: Readonly<Record<Thing, string>> = {
   deal: 'verkoopkans|verkoopkansen|kans|szansa|szansa sprzedazy|szansy|сделка|сделки|сделке|возможность|возможности|firsat|firsatlar|satis firsati|영업기회|기회|딜|opportunity|opportunities|opp|oppty|deal|potential|sales opportunity|verkaufschance|verkaufschancen|geschaftschance|chance|chancen|vorgang|vorgangs|opportunite|affaire|oportunidad|negocio|oportunidade|opportunita|trattativa|商机|专案|销售机会|机会|项目|交易|商谈|案件|案',
   account:
-    'org|party|debitor|auftraggeber|klant|bedrijf|organisatie|relatie|klient|klienta|kontrahent|firma klienta|клиент|клиента|компания|компании|контрагент|заказчик|организация|musteri|sirket|cari|고객사|고객|거래처|회사|업체|회사명|firmen|account|customer|company|organization|organisation|client|company account|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
+    'parentaccount|org|party|debitor|auftraggeber|klant|bedrijf|organisatie|relatie|klient|klienta|kontrahent|firma klienta|клиент|клиента|компания|компании|контрагент|заказчик|организация|musteri|sirket|cari|고객사|고객|거래처|회사|업체|회사명|firmen|account|customer|company|organization|organisation|client|company account|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
   owner:
     '拜访人|填报人|汇报人|记录人|跟单员|制单人|sprzedawca|opiekun|handlowiec|wlasciciel|przedstawiciel|verkoper|eigenaar|accountmanager|verantwoordelijke|ответственный|ответственныи|менеджер|сотрудник|продавец|владелец|satis temsilcisi|temsilci|sorumlu|satis sorumlusu|담당자|담당|영업담당|영업담당자|영업사원|소유자|담당영업|vertr beauftr|vertriebsbeauftragter|bearbeiter|sachbearbeiter|负责业务|业务负责人|主责业务|owner|user|assigned|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
   manager:
@@ -32,7 +32,7 @@ const THING_WORDS: Readonly<Record<Thing, string>> = {
   order:
     '回款|收款|回款单|收款单|到账|订购|zamowienie|faktura|заказ|счет|siparis|fatura|bestelling|factuur|주문|계약|payment|order|sales order|purchase order|invoice|contract|transaction|receipt|bestellung|auftrag|rechnung|commande|facture|pedido|orden|factura|fattura|ordine|fatura|订单|销售订单|单据|合同|发票|出库单|销货单|销售单|交易单|注文|受注|传票',
   target:
-    'quota|target|goal|sales target|sales quota|revenue target|sales goal|budget|ziel|umsatzziel|zielvorgabe|soll|objectif|quotas|objetivo|meta|cuota|obiettivo|目标|销售目标|业绩目标|销售业绩目标|营收目标|回款目标|签单目标|目标值|目标数|目标任务量|指标值|任务额|任务量|配额|销售配额|指标|业绩指标|销售指标|任务|销售任务|定额|考核目标|目标任务|业绩任务|预算',
+    'цель|план|план продаж|cel|cel sprzedazy|hedef|satis hedefi|doel|doelstelling|목표|매출목표|영업목표|quota|target|goal|sales target|sales quota|revenue target|sales goal|budget|ziel|umsatzziel|zielvorgabe|soll|objectif|quotas|objetivo|meta|cuota|obiettivo|目标|销售目标|业绩目标|销售业绩目标|营收目标|回款目标|签单目标|目标值|目标数|目标任务量|指标值|任务额|任务量|配额|销售配额|指标|业绩指标|销售指标|任务|销售任务|定额|考核目标|目标任务|业绩任务|预算',
   region:
     'region|territory|sales territory|sales region|area|regional office|gebiet|vertriebsgebiet|secteur|zona|regiao|regione|区域|大区|地区|地域|片区|销售区域|所属区域|所在地区|エリア',
   place:
@@ -65,6 +65,8 @@ export type Said =
   | 'closes'
   | 'wonOn'
   | 'modified'
+  | 'closedOn'
+  | 'lostOn'
   | 'day'
   | 'ordered'
   | 'start'
@@ -110,7 +112,10 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
     'subject',
     /^(?:subject|topic|title|titel|titulo|titolo|betreff|objet|sujet|asunto|assunto|oggetto|主题|标题|主旨|件名|内容|跟进内容|沟通内容|拜访内容)$/,
   ],
-  ['note', /^(?:notes?|remarks?|comments?|description|备注|说明|附注|描述|備考|bemerkung|bemerkungen|notiz|remarques?|notas?|note)$/],
+  [
+    'note',
+    /^(?:notes?|remarks?|comments?|description|备注|说明|附注|描述|備考|bemerkung|bemerkungen|notiz|remarques?|notas?|note)$/,
+  ],
   [
     'amount',
     /^(?:(?:total|net|gross|actual|closed|close|booked|sum of|order|contract|sales|annual|est|estimated|base|invoice|line|extended|deal) )*(?:amount|value|revenue|sales|turnover|total|bookings|acv|tcv|arr|mrr|proceeds|total price|net price)(?: (?:amount|value|base|usd|eur|cny|in company currency))?$/,
@@ -177,7 +182,7 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
   ],
   [
     'wonOn',
-    /^(?:won|lost|win|expected|due|signed|signing|booked|booking)(?: (?:date|time|on|at))$|^(?:赢单|输单|丢单|中标)(?:日期|时间)$|^due$/,
+    /^(?:won|win|expected|due|signed|signing|booked|booking)(?: (?:date|time|on|at))$|^(?:赢单|输单|丢单|中标)(?:日期|时间)$|^due$/,
   ],
   [
     'modified',
@@ -272,6 +277,39 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
     'role',
     /^(?:role|position|job title|title|profile|函数|角色|职位|职务|岗位|职级|役职|funktion|rolle|poste|cargo|ruolo)$/,
   ],
+  // Dutch, Polish, Russian, Turkish, Korean; and what pays an order.
+  ['id', /^(?:numer|номер|ид|numara|numarasi|번호|코드)$/],
+  ['name', /^(?:naam|nazwa|nazwa firmy|название|наименование|имя|фио|ad|adi|isim|명|이름|성명)$/],
+  ['amount', /^(?:예상|계약|수주|총|합계|매출|주문|판매)?(?:금액|매출|매출액)$/],
+  [
+    'amount',
+    /^(?:bedrag|waarde|omzet|orderwaarde|totaalbedrag|wartosc|kwota|przychod|сумма|бюджет|стоимость|выручка|сумма сделки|tutar|tutari|deger|degeri|ciro|nettowert|nettobetrag|rechnungsbetrag)(?: (?:netto|brutto|руб|rub|pln|zl|tl|try|eur))?$/,
+  ],
+  ['currency', /^(?:wahrg|валюта|waluta|para birimi|통화)$/],
+  [
+    'created',
+    /^(?:дата создания|создан|создано|data utworzenia|utworzono|data dodania|olusturma tarihi|olusturulma tarihi|kayit tarihi|aangemaakt op|aanmaakdatum|등록일자?|생성일자?|작성일자?)$/,
+  ],
+  [
+    'closes',
+    /^(?:(?:предполагаемая |плановая |ожидаемая )?дата (?:закрытия|завершения)|(?:przewidywana |planowana )?data zamkniecia|(?:tahmini |beklenen )?kapanis tarihi|(?:verwachte )?sluitdatum|(?:예상|계약|수주|완료)?(?:마감|종료|예정|클로징)일자?)$/,
+  ],
+  [
+    'ordered',
+    /^(?:дата (?:заказа|продажи|счета|оплаты)|data (?:zamowienia|sprzedazy|faktury)|siparis tarihi|fatura tarihi|satis tarihi|besteldatum|orderdatum|factuurdatum|(?:주문|판매|계약)일자?|(?:回款|收款|到账|付款|支付)(?:日期|时间|日)|(?:payment|paid|receipt) (?:date|on|at)|paid|zahlungsdatum)$/,
+  ],
+  ['amount', /^(?:回款|收款|到账|实收|实付|付款|支付|应付|实际支付)(?:金额|总额|额)$/],
+  ['day', /^(?:дата|tarih|날짜|일자|date time|拜访时间|时间戳|timestamp)$/],
+  ['stage', /^(?:этап|стадия|etap|asama|asamasi|(?:영업|진행)?단계)$/],
+  ['status', /^(?:статус|состояние|stan|durum|durumu|(?:진행)?상태)$/],
+  ['probability', /^(?:вероятность|prawdopodobienstwo|olasilik|waarschijnlijkheid|확률|성공확률)$/],
+  ['quantity', /^(?:количество|кол во|ilosc|miktar|adet|aantal|수량)$/],
+  ['month', /^(?:месяц|квартал|период|miesiac|kwartal|ay|donem|ceyrek|maand|kwartaal|월|분기)$/],
+  [
+    'closedOn',
+    /^(?:actual|real) clos(?:e|ed|ing|ure) ?(?:date|time|on|at)?$|^closed? (?:on|at|time)$|^closed date$|^(?:won|win|signed|booked) (?:date|time|on|at)$|^date (?:won|closed|signed)$|^实际(?:成交|签约|签单|结单|关闭|完成)(?:日期|时间|日)$|^(?:赢单|中标)(?:日期|时间)$/,
+  ],
+  ['lostOn', /^(?:lost|loss) (?:date|time|on|at)$|^date lost$|^(?:输单|丢单)(?:日期|时间)$/],
 ];
 
 export interface HeaderReading {
@@ -313,8 +351,14 @@ export function readHeader(header: string): readonly HeaderReading[] {
         if (thing !== 'deal' && thing !== 'target') readings.push({ thing, said: 'nothing' });
     if (THINGS.get(before)?.includes('deal')) for (const reading of ofTwo(after)) readings.push(reading);
   }
+  // Below the name of a group (`项目信息 项目名称`) a column has a name of its own; last year's figures are not this one's.
+  const own = header.trim().split(' ').at(-1) ?? '';
+  if (readings.length === 0 && own !== header.trim() && isIdeograph(own[0]) && !COMPARED.test(header))
+    return readHeader(own);
   return readings;
 }
+
+const COMPARED = /去年|上年|上期|同期|同比|环比|对比|前年|预算/;
 
 /** `owner id` in `Deal - Owner ID`. */
 function ofTwo(words: string): readonly HeaderReading[] {
@@ -340,7 +384,7 @@ function joinless(words: string): string {
 }
 
 function isIdeograph(character = ''): boolean {
-  return character >= '\u3040' && character <= '\u9fff';
+  return (character >= '\u3040' && character <= '\u9fff') || (character >= '\uac00' && character <= '\ud7a3');
 }
 
 const TRADITIONAL =
@@ -360,6 +404,11 @@ export function tidyHeader(header: string): string {
     .slice(0, 200)
     .normalize('NFKC')
     .replace(/__[cr]\b/gi, ' ')
+    // Dataverse names what a key leads to: `_ownerid_value@OData.Community.Display.V1.FormattedValue`.
+    .replace(/^_(\w+?)id_value(@.+FormattedValue)?$/i, (_, thing: string, shown?: string) =>
+      shown ? `${thing} name` : `${thing} id`,
+    )
+    .replace(/@OData\..+FormattedValue$/i, '')
     .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[_.\-/|*:：,;&#%'’"“”·、]+/g, ' ')
@@ -369,11 +418,21 @@ export function tidyHeader(header: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
+    // HubSpot's own names of fields.
+    .replace(/\b(?:hubspot|hs) (?=\w)/g, '')
+    .replace(/\b(close|create|deal)(date|stage)\b/g, '$1 $2')
+    // Arrows show by what a report is sorted.
+    .replace(/[\u2190-\u21ff\u25b2-\u25c4]/g, ' ')
+    // `user_id.name`: the name of what the key leads to.
+    .replace(/\bid(?=[ ](?:name|title)\b)/g, ' ')
     // German joins what others write apart: `Kundennummer`, `Auftragsnr`, `Firmenname`.
     .replace(/\b([a-z]{4,}?)s?(nummer|nr|name|bezeichnung)\b/g, (whole, thing: string, said: string) =>
       THINGS.has(thing) ? `${thing} ${said}` : whole,
     )
     .replace(/\b([a-z]{3,})\d\b/g, '$1')
+    // `value_formatted`: the same, written for people.
+    .replace(/ formatted *$/, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])/g, '')
     .trim();

@@ -46,6 +46,8 @@ export type Field =
   | 'reason'
   | 'created'
   | 'closes'
+  | 'wonOn'
+  | 'lostOn'
   | 'modified'
   | 'product'
   | 'productId'
@@ -109,6 +111,8 @@ export const FIELDS: Readonly<Record<TableKind, readonly Field[]>> = {
     'currency',
     'created',
     'closes',
+    'wonOn',
+    'lostOn',
     'product',
     'productId',
     'profit',

@@ -57,7 +57,8 @@ function periodOfHeader(
       [text.slice(-length), text.slice(0, -length)],
     ] as const) {
       // Letters are no word apart from the letters they stand beside: `pro` of `properties` is no December.
-      if (/\p{L}/u.test(rest) && isInWord(text, part === text.slice(0, length) ? length : text.length - length)) continue;
+      if (/\p{L}/u.test(rest) && isInWord(text, part === text.slice(0, length) ? length : text.length - length))
+        continue;
       const words = trimmed(rest);
       const period = /\d/.test(words) ? undefined : partOf(trimmed(part));
       if (!period) continue;

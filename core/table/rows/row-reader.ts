@@ -51,7 +51,7 @@ export function rowReader(table: Table, mapping: Mapping, file = 0): RowReader {
   let raw: Record<string, string> | undefined;
   const keep = (field: Field, text: string) => {
     raw ??= {};
-    raw[field === 'amount' ? 'minor' : field] = text;
+    raw[field === 'amount' ? 'minor' : field === 'wonOn' || field === 'lostOn' ? 'closes' : field] = text;
   };
   const refuse = (reason: Refusal['reason'], field: Field, value: Cell) => {
     refused ??= { reason, field, value: textOf(value).slice(0, 200) };

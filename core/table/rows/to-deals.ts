@@ -27,11 +27,24 @@ export function* toDeals(
     reader.begin(row);
     ids.begin(row.cells);
     const { text, day, money } = reader;
+    const [stage, said] = [text('stage'), text('status')];
+    const named = stage ?? said;
+    const bySaid = said === undefined ? undefined : stageMeaning(said);
+    // A status of its own says more than a stage: `Converted` beside any stage is won.
+    const tells = stage !== undefined && bySaid !== undefined && (bySaid.sure || bySaid.status !== 'open');
+    const status = named === undefined ? mapping.status : tells ? bySaid.status : statusOf(named);
+    // The day a deal did close, where the file has it beside the day it was to.
+    const closed = () =>
+      status === 'won' || (status === 'lost' && columns.lostOn === undefined)
+        ? day('wonOn')
+        : status === 'lost'
+          ? day('lostOn')
+          : undefined;
     const [amount, profit, created, closes, probability] = [
       money('amount'),
       money('profit'),
       day('created'),
-      day('closes'),
+      closed() ?? day('closes'),
       reader.number('probability'),
     ];
     const [name, ownId] = [text('name'), text('id')];
@@ -45,9 +58,6 @@ export function* toDeals(
     const id = ownId ?? (name ? ids.of(name, account, created) : ids.ofCells());
     const refused = reader.refusal();
     if (refused) return { refused: { ...refused, ...ids.copy() } };
-    const [stage, said] = [text('stage'), text('status')];
-    const named = stage ?? said;
-    const bySaid = said === undefined ? undefined : stageMeaning(said);
     return shown<FileDeal>({
       id,
       name: name ?? (columns.name === undefined ? (account ?? product) : undefined),
@@ -55,8 +65,7 @@ export function* toDeals(
       owner: text('owner') ?? text('ownerName'),
       ownerName: text('ownerName'),
       stage: named,
-      status:
-        named === undefined ? mapping.status : bySaid?.sure && stage !== undefined ? bySaid.status : statusOf(named),
+      status,
       minor: amount?.minor,
       fraction: amount?.fraction,
       currency: amount?.currency || profit?.currency || undefined,
