@@ -37,10 +37,11 @@ async function onDisk(options: Pick<ReplicaOptions, 'device' | 'storage'>) {
   return { figures: figures(replica).toJSON(), sequence, revision: replica.revision() };
 }
 
+/** Each slice in an envelope of its own: asked for the envelopes, a replica seals what there is. */
 async function takeIn(replica: Replica, slices: number, from = 0): Promise<void> {
   for (let n = from; n < from + slices; n += 1) {
     figures(replica).set(`row ${n}`, n);
-    await turn();
+    await replica.envelopes();
   }
 }
 
@@ -50,8 +51,10 @@ test('nothing of what is held is on disk before the release, then all of it is, 
   const [storage, device] = [createMemoryStorage(), await newDevice()];
   const replica = await open({ storage, device });
   figures(replica).set('before', 1);
+  const before = replica.saved();
   const release = replica.hold();
   await takeIn(replica, 4);
+  await before;
   expect(replica.saveState()).toEqual({ state: 'saving' });
   expect(await onDisk({ storage, device })).toEqual({ figures: { before: 1 }, sequence: [1], revision: 1 });
   await release();
@@ -59,8 +62,7 @@ test('nothing of what is held is on disk before the release, then all of it is, 
   const { figures: stored, sequence, revision } = await onDisk({ storage, device });
   expect(stored).toEqual({ before: 1, ...rows(4) });
   // Sealed bit by bit while it was held; written in one transaction.
-  expect(sequence.length).toBeGreaterThan(2);
-  expect(sequence).toEqual(sequence.map((_, index) => index + 1));
+  expect(sequence).toEqual([1, 2, 3, 4, 5]);
   expect(revision).toBe(2);
 });
 
@@ -83,9 +85,9 @@ test('a tab that closes or dies before the release leaves nothing of it, and no 
   await takeIn(died, 3);
   await closed.close();
   // As a tab that dies: its connection goes, and nothing of it runs any more.
-  figures(await open({ storage, device })).set('other', 1);
-  await turn();
-  await turn();
+  const other = await open({ storage, device });
+  figures(other).set('other', 1);
+  await other.saved();
   expect(await onDisk({ storage, device })).toEqual({ figures: { other: 1 }, sequence: [1], revision: 1 });
 });
 
