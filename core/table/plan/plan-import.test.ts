@@ -263,3 +263,12 @@ describe.skipIf(noZoho)(noZoho || 'zoho-potentials, by its guessed mapping', () 
       ).toBe(amount * 100);
   });
 });
+
+test('a sum of profit made of two columns is named by both', () => {
+  const orders = 'Order ID,Order Date,Sales,Cost\nO-1,2026-01-05,100.00,60.50\nO-2,2026-01-06,50.00,60.00\n';
+  const [file] = planOf(orders, { currency: 'USD' }).files;
+  expect(file?.sums.map(({ header, minor }) => [header, minor])).toEqual([
+    ['Sales', 15_000],
+    ['Sales − Cost', 2_950],
+  ]);
+});

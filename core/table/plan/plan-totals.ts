@@ -78,9 +78,11 @@ export function fileTotals(
   }));
 }
 
+/** The header of the column summed; of a profit made of two columns, both: `Sales − Cost`. */
 function headerOf({ header }: Table, { columns, periods }: Mapping, field: 'amount' | 'profit'): string {
-  const column = columns[field] ?? (field === 'profit' ? columns.cost : periods?.[0]?.column);
-  return column === undefined ? '' : (header[column] ?? '');
+  const named = (column: number | undefined) => (column === undefined ? '' : (header[column] ?? ''));
+  if (field === 'profit' && columns.profit === undefined) return `${named(columns.amount)} − ${named(columns.cost)}`;
+  return named(columns[field] ?? periods?.[0]?.column);
 }
 
 interface Sum {
