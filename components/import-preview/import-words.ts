@@ -120,7 +120,7 @@ export function dotted(words: readonly string[], language: Language): string {
 }
 
 /** `8,800 deals`; a table that is no record of its own, as a stage history, counts in rows. */
-export function someOf(kind: TableKind, count: number, language: Language): string {
+function someOf(kind: TableKind, count: number, language: Language): string {
   const words = figure(count, language);
   return KINDS.includes(kind as RecordKind)
     ? SOME[kind as RecordKind](language, words)

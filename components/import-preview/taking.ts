@@ -69,7 +69,7 @@ export function takingLine(
 }
 
 /** What an import did: `4,238 added, 0 changed, 12 as before.` */
-export function countWords({ added, changed, unchanged }: ImportCounts, language: Language): string {
+function countWords({ added, changed, unchanged }: ImportCounts, language: Language): string {
   if (added + changed === 0) return say.importTakenNothing(language);
   return say.importTaken(language, figure(added, language), figure(changed, language), figure(unchanged, language));
 }

@@ -428,7 +428,6 @@ export const importChanged: string = 'Changed';
 export const importUnchanged: string = 'As before';
 export const importTotals: string = 'To compare with your CRM';
 export const importStatus: string = 'Status';
-export const importCount: string = 'Deals';
 export const importSum: string = 'Sum';
 export const importMore = (count: string): string => `and ${count} more`;
 export const importRejectedRows = (count: string): string =>
@@ -457,6 +456,8 @@ export const importReasonNoPeriod: string = 'No period, or a start that begins n
 export const importReasonUnreadablePeriod = (value: string): string =>
   `“${value}” is no period; write 2026-03 or 2026-Q1`;
 export const importReasonNoAmount: string = 'No amount';
+export const importReasonCancelled = (status: string): string =>
+  `The order came to nothing (${status}), so it is no revenue. Take its status column away to take it in all the same.`;
 export const importReasonUnclearTotal = (owner: string): string =>
   `“${owner}” is nobody’s name, and its figure is not the sum of the others: give it to somebody, a unit or the company`;
 export const importReasonSamePeriod = (period: string): string =>
@@ -496,7 +497,6 @@ export const importFileUnclosedQuote = (row: string): string =>
   `From row ${row} on a quotation mark is not closed, so cells cannot be told apart. Correct that row, or export the file again.`;
 export const importFileGone: string =
   'The browser could not open it. It may have been moved or changed: choose it again.';
-export const importOr = (one: string, other: string): string => `${one} or ${other}`;
 export const importNothing: string = 'Nothing to import';
 export const importNothingNew: string = 'Nothing new';
 
@@ -774,7 +774,6 @@ export const importAskDayOrderOf = (name: string): string => `In ${name}, is 03/
 export const importAskDecimalMarkOf = (name: string): string => `What parts the decimals in ${name}?`;
 export const importAskYearOf = (name: string): string => `Which year are the months in ${name}?`;
 export const importAskColumnOf = (name: string, fields: string): string => `Which column of ${name} is: ${fields}?`;
-export const importAskNoColumn: string = 'No such column';
 export const importChooseColumn: string = 'Choose a column…';
 export const importChooseField: string = 'It is its';
 export const importJoins: string = 'Names that nearly agree';
@@ -790,7 +789,6 @@ export const importNewPerson: string = 'New person';
 export const importWhoIs = (name: string): string => `Who ${name} is`;
 export const importLeftOut: string = 'Left out';
 export const importRecords: string = 'Records';
-export const importKindHead: string = 'Kind';
 export const importSumOf = (header: string): string => `Sum of ${header}`;
 export const importColumnSums: string = 'Sums of the columns, as they stand in the files';
 export const importChangesAll = (count: string): string =>

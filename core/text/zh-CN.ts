@@ -406,7 +406,6 @@ export const importChanged: string = '有变化';
 export const importUnchanged: string = '没有变化';
 export const importTotals: string = '可与 CRM 核对';
 export const importStatus: string = '状态';
-export const importCount: string = '商机数';
 export const importSum: string = '合计';
 export const importMore = (count: string): string => `另有 ${count} 个`;
 export const importRejectedRows = (count: string): string => `${count} 行未采纳`;
@@ -431,6 +430,8 @@ export const importReasonNoOwner: string = '没有负责人';
 export const importReasonNoPeriod: string = '没有期间，或开始日期不是某个期间的第一天';
 export const importReasonUnreadablePeriod = (value: string): string => `“${value}”不是期间，请写成 2026-03 或 2026-Q1`;
 export const importReasonNoAmount: string = '没有金额';
+export const importReasonCancelled = (status: string): string =>
+  `订单未成立（${status}），不计入收入。若仍要导入，请取消状态列的对应。`;
 export const importReasonUnclearTotal = (owner: string): string =>
   `“${owner}”不是人名，数额也不等于其他各行之和；请写明是谁、哪个部门或公司的目标`;
 export const importReasonSamePeriod = (period: string): string => `前面有一行给同一负责人的 ${period} 定了另一个配额`;
@@ -460,7 +461,6 @@ export const importFileTooSparse: string =
 export const importFileUnclosedQuote = (row: string): string =>
   `从第 ${row} 行起引号没有闭合，分不清单元格。请改好那一行，或重新导出。`;
 export const importFileGone: string = '浏览器打不开这个文件，可能已被移动或修改，请重新选择。';
-export const importOr = (one: string, other: string): string => `${one}或${other}`;
 export const importNothing: string = '没有可导入的内容';
 export const importNothingNew: string = '没有新内容';
 
@@ -726,7 +726,6 @@ export const importAskDayOrderOf = (name: string): string => `${name} 里的 03/
 export const importAskDecimalMarkOf = (name: string): string => `${name} 里的小数用什么符号？`;
 export const importAskYearOf = (name: string): string => `${name} 里的月份是哪一年？`;
 export const importAskColumnOf = (name: string, fields: string): string => `${name} 的哪一列是${fields}？`;
-export const importAskNoColumn: string = '没有这一列';
 export const importChooseColumn: string = '请选择列…';
 export const importChooseField: string = '它是';
 export const importJoins: string = '写法相近的名称';
@@ -741,7 +740,6 @@ export const importNewPerson: string = '新成员';
 export const importWhoIs = (name: string): string => `${name} 是谁`;
 export const importLeftOut: string = '未采纳';
 export const importRecords: string = '记录数';
-export const importKindHead: string = '类型';
 export const importSumOf = (header: string): string => `${header} 合计`;
 export const importColumnSums: string = '各列合计，与文件一致';
 export const importChangesAll = (count: string): string => `${count} 条记录有变化`;

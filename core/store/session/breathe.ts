@@ -2,7 +2,7 @@
  * Lets the page do what waits: input, painting, messages. A message and not a timer, which a page in the background gets
  * once a second only.
  */
-export function breathe(): Promise<void> {
+function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -10,7 +10,6 @@ import { checkEnvelopes } from '../sync/check-envelopes.ts';
  */
 export async function heal(
   writer: DurableWriter,
-  doc: Y.Doc,
   device: Device,
   place: { readonly workspace: string; readonly document: string },
 ): Promise<number> {

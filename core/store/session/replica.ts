@@ -99,7 +99,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     throw cause;
   }
   const open = writer;
-  const brokenRows = await heal(open, doc, device, place);
+  const brokenRows = await heal(open, device, place);
   const freeClientId = await takeClientId(doc, device);
   for (const work of early) work(open);
   tabs?.hello();

@@ -24,7 +24,7 @@ export interface PersonGiven {
  * Where a list of people places somebody for the first time: it says where they are and not since when, and deals of long
  * ago must find them there.
  */
-export const FROM_EVER: Day = '1970-01-01';
+const FROM_EVER: Day = '1970-01-01';
 
 /**
  * Takes a list of people in: members with all their other names, units in each other as the list has them. Who was placed

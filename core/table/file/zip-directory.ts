@@ -10,7 +10,7 @@ export interface ZipEntry {
 }
 
 /** What the parts of an archive may take unpacked: a text of more cannot be held as one string. */
-export const ZIP_LIMITS = {
+const ZIP_LIMITS = {
   part: 320_000_000,
   strings: 128_000_000,
   whole: 1_000_000_000,
