@@ -35,7 +35,7 @@ export interface TakeIn {
   readonly shapes: Remembered;
 }
 
-const COMPARED = ['aliases', 'members', 'stages', 'source'] as const;
+const COMPARED = ['aliases', 'members', 'units', 'stages', 'source'] as const;
 
 /**
  * @summary Takes files of deals, orders, quotas, people and what belongs to them, shows how they are read and what they would change, and asks to take them in.
@@ -58,6 +58,8 @@ export class ImportPreview extends LitElement {
 
   /** The team: who files speak of is looked for among these. */
   @property({ attribute: false }) members: readonly KnownMember[] = [];
+  /** Units of the workspace: a quota may be one's. */
+  @property({ attribute: false }) units: readonly { readonly id: string; readonly name: string }[] = [];
 
   /** What stages mean, where somebody has said so already; these are not asked again. */
   @property({ attribute: false }) stages: readonly { source: string; name: string; status: DealStatus }[] = [];
@@ -96,6 +98,7 @@ export class ImportPreview extends LitElement {
     source: this.source,
     stages: this.stages.filter(({ source }) => source === this.source),
     members: this.members,
+    units: this.units,
     aliases: this.aliases,
     remembered: this.shapes,
     knownOf: this.knownOf,

@@ -17,6 +17,7 @@ export interface Given {
   readonly source: string;
   readonly stages: readonly { readonly name: string; readonly status: DealStatus }[];
   readonly members: readonly KnownMember[];
+  readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly aliases: Readonly<Record<string, string>> | undefined;
   readonly remembered: Remembered;
   readonly knownOf: KnownOf;
@@ -217,7 +218,7 @@ export class ImportWork implements ReactiveController {
 
   async #planned(files: readonly FileView[], signal: AbortSignal): Promise<void> {
     if (this.#lost) await this.#restore(files, signal);
-    const { language, source, stages, members, aliases } = this.#given();
+    const { language, source, stages, members, units, aliases } = this.#given();
     const planned = files.filter(({ table }) => table);
     const words = say.importComparing(language);
     const meanings = new Map([...stages.map(({ name, status }) => [name, status] as const), ...this.meanings]);
@@ -231,6 +232,7 @@ export class ImportWork implements ReactiveController {
               source,
               stages: [...meanings].map(([name, status]) => ({ name, status })),
               members,
+              units,
               ...(aliases && { aliases }),
               joins: this.joins,
             },

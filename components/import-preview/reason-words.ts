@@ -45,8 +45,12 @@ export function reasonWords(
       return say.importReasonUnreadablePeriod(language, value);
     case 'noAmount':
       return say.importReasonNoAmount(language);
+    case 'cancelled':
+      return say.importReasonCancelled(language, value);
     case 'samePeriod':
       return say.importReasonSamePeriod(language, value);
+    case 'unclearTotal':
+      return say.importReasonUnclearTotal(language, value);
   }
 }
 

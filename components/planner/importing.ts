@@ -60,7 +60,7 @@ export class Importing implements ReactiveController {
 
   section(info: WorkspaceInfo): TemplateResult {
     return html`<pace-import-preview
-      source=${SOURCE} .knownOf=${this.#knownOf} .members=${this.#members(info)} .stages=${info.stages} .aliases=${info.aliases} .currency=${info.currency}
+      source=${SOURCE} .knownOf=${this.#knownOf} .members=${this.#members(info)} .units=${info.people.units} .stages=${info.stages} .aliases=${info.aliases} .currency=${info.currency}
       .imports=${this.#imports.imports} .shapes=${this.#imports.shapes} .taking=${this.#taking}
       @pace-take-in=${this.#onTakeIn} @pace-cancel-taking=${this.#onCancel} @pace-undo-import=${this.#onUndo}
     ></pace-import-preview>`;

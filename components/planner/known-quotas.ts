@@ -7,7 +7,7 @@ export interface KnownQuota {
   readonly minor: number;
 }
 
-/** The targets people have in some years, entered or given by a split, minor units: what a file of quotas is compared with. */
+/** The targets people, units and the company have in some years, entered or given by a split, minor units: what a file of quotas is compared with. */
 export async function knownQuotas(
   session: Session,
   years: readonly number[],
@@ -15,12 +15,10 @@ export async function knownQuotas(
 ): Promise<readonly KnownQuota[]> {
   const boards = await Promise.all(years.map((year) => session.read({ kind: 'board', year, today })));
   return boards.flatMap(({ rows }) =>
-    rows
-      .filter(({ kind }) => kind === 'member')
-      .flatMap(({ subject, cells }) =>
-        cells.flatMap(({ period, minor, origin }) =>
-          origin !== 'collected' && minor !== null ? [{ owner: subject, period, minor }] : [],
-        ),
+    rows.flatMap(({ subject, cells }) =>
+      cells.flatMap(({ period, minor, origin }) =>
+        origin !== 'collected' && minor !== null ? [{ owner: subject, period, minor }] : [],
       ),
+    ),
   );
 }

@@ -19,6 +19,7 @@ export interface PlanQuery {
   readonly source: string;
   readonly stages: readonly { readonly name: string; readonly status: DealStatus }[];
   readonly members: readonly KnownMember[];
+  readonly units?: readonly { readonly id: string; readonly name: string }[];
   /** Without them owners cannot be compared. */
   readonly aliases?: Readonly<Record<string, string>>;
   readonly joins: readonly JoinAnswer[];

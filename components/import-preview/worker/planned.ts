@@ -50,6 +50,7 @@ export async function planFiles(
         source: query.source,
         stages: query.stages,
         members: query.members,
+        ...(query.units && { knownUnits: query.units }),
         joins: query.joins,
         ...(knownDeals && { knownDeals }),
       }),

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs';
+import type { SubjectId } from '#core/people/people.ts';
 import type { Figures } from '#core/rollup/figures.ts';
+import { COMPANY } from '#core/rollup/org.ts';
 import { resolverOf } from '#core/rollup/resolve.ts';
 import { clearSample } from '../workspace/clear-sample.ts';
 import type { DealsReader } from '../workspace/deals-reader.ts';
@@ -145,11 +147,12 @@ export function createActs(on: ActsOn): Acts {
 
   function takeInQuotas(action: Extract<Action, { type: 'takeInQuotas' }>): Counts & { refused?: 'currency' } {
     const { quotas, members = [], currency, sample, import: name } = action;
+    const read = teamRead();
+    const above = unitsAs(read);
     const named = new Set(members.map(({ alias }) => alias));
     const strangers = quotas
-      .filter(({ owner }) => !named.has(owner))
+      .filter(({ owner }) => !named.has(owner) && above(owner) === undefined)
       .map(({ owner, ownerName = owner }) => ({ alias: owner, name: ownerName }));
-    const read = teamRead();
     // Nothing in another currency is ever added to these figures: there is no rate for it yet.
     if (read.currencySet && read.team.currency !== currency) {
       return { added: 0, changed: 0, unchanged: quotas.length, refused: 'currency' };
@@ -161,7 +164,7 @@ export function createActs(on: ActsOn): Acts {
       planReader,
       sample ? sampleAuthor() : author(),
       quotas.map(({ owner, period, minor, metric, from }) => ({
-        subject: aliases[owner] ?? owner,
+        subject: aliases[owner] ?? (named.has(owner) ? owner : (above(owner) ?? owner)),
         period,
         minor,
         metric,
@@ -264,6 +267,15 @@ export function createActs(on: ActsOn): Acts {
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
   };
+}
+
+/** The unit, or the company, that a quota's owner is, by id or by a name that no other unit and nobody has. */
+function unitsAs({ team: { people, aliases } }: TeamRead): (owner: string) => SubjectId | undefined {
+  const persons = new Set([...Object.keys(aliases), ...people.members.flatMap(({ id, name }) => [id, name])]);
+  const units = new Map<string, SubjectId | undefined>([[COMPANY, COMPANY]]);
+  for (const { id, name } of people.units) units.set(name, units.has(name) ? undefined : id);
+  for (const { id } of people.units) units.set(id, id);
+  return (owner) => (persons.has(owner) ? undefined : units.get(owner));
 }
 
 /** The currency most amounts are in; of equals the first. */

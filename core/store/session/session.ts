@@ -265,6 +265,7 @@ export type Action =
       readonly type: 'takeInQuotas';
       readonly source: string;
       readonly quotas: readonly {
+        /** A member as the source writes them; else a unit, by id or name, or `company`; else somebody new. */
         readonly owner: string;
         readonly ownerName?: string;
         readonly period: Period;

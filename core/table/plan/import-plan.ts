@@ -34,6 +34,8 @@ export interface ImportOptions {
   /** Deals already known, as `recordKey` names them: a stage history may come after its deals. See `ImportPlan.unknownDeals`. */
   readonly knownDeals?: ReadonlySet<string>;
   readonly members?: readonly KnownMember[];
+  /** Units of the workspace: a quota that has the name of one is its target. */
+  readonly knownUnits?: readonly { readonly id: string; readonly name: string }[];
   /** What a person said about near-misses: the same as `same`, or nobody's (`null`). */
   readonly joins?: readonly JoinAnswer[];
 }

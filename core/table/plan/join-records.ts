@@ -43,8 +43,9 @@ export function* joinRecords(read: ReadRows, options: ImportOptions): Steps<Reco
   const named = [...read.regions].map(([id, name]) => ({ id, name }));
   const region = named.length > 0 ? join('region', named, [each(orders, (order) => order.region)]) : NOTHING;
   yield 0.93;
+  const personal = quotas.filter(({ of }) => of === undefined);
   const owners = countWritten(
-    ...[deals, quotas, orders, activities, accounts].map((list) =>
+    ...[deals, personal, orders, activities, accounts].map((list) =>
       each<{ readonly owner?: string }>(list, ({ owner }) => owner),
     ),
   );
@@ -59,7 +60,7 @@ export function* joinRecords(read: ReadRows, options: ImportOptions): Steps<Reco
     const category = order.product === undefined ? undefined : categories.get(order.product);
     if (order.category === undefined && category !== undefined) (order as { category?: string }).category = category;
   }
-  const owned = [deals, quotas, orders, activities, accounts].flat();
+  const owned = [deals, personal, orders, activities, accounts].flat();
   return {
     deals,
     quotas,

@@ -17,6 +17,7 @@ import type { ImportFile, ImportOptions, ImportPlan } from './import-plan.ts';
 import { joinRecords } from './join-records.ts';
 import { openQuestions } from './open-questions.ts';
 import { fileTotals, totalsOf } from './plan-totals.ts';
+import { quotaSubjects } from './quota-subjects.ts';
 import { stagesOf } from './stages-of.ts';
 
 /** What the rows of all files say, each file by itself. */
@@ -107,6 +108,7 @@ export function* planImportSteps(files: readonly ImportFile[], options: ImportOp
 
   const orphans = joinHistories(read.deals, histories, options.knownDeals);
   if (options.knownDeals) rejectOrphans(files, orphans, options, rejected);
+  refuseTotals(files, read, options, rejected);
   rejected.sort((a, b) => a.file - b.file || a.row - b.row);
   const joined = yield* joinRecords(read, options);
   const records = { ...joined, rejected };
@@ -147,6 +149,25 @@ function joinHistories(
     else orphans.add(key);
   }
   return orphans;
+}
+
+/** Finds out whose targets the quotas are; rows that only add others up are rejected. */
+function refuseTotals(
+  files: readonly ImportFile[],
+  read: ReadRows,
+  options: ImportOptions,
+  rejected: ImportPlan['rejected'][number][],
+): void {
+  const { quotas, refused } = quotaSubjects([...read.quotas.values()], read.people, options);
+  read.quotas.clear();
+  for (const quota of quotas) read.quotas.set([quota.owner, quota.period, quota.metric, quota.of].join('\n'), quota);
+  const rows = new Map(refused.map((quota) => [`${quota.file}/${quota.row}`, quota]));
+  for (const { file = 0, row: at, owner, ownerName } of rows.values()) {
+    const row = files[file]?.table.rows.find(({ row }) => row === at);
+    const named = files[file]?.mapping.columns.ownerName;
+    const field = named === undefined ? ('owner' as const) : ('ownerName' as const);
+    if (row) rejected.push({ ...row, reason: 'unclearTotal', field, value: ownerName ?? owner, file });
+  }
 }
 
 function rejectOrphans(

@@ -44,12 +44,15 @@ export interface FileDeal extends FromSource {
 
 /** A quota as a file shows it. Minor units; `currency` is empty while nobody said which. */
 export interface FileQuota extends FromRow {
+  /** Of a unit its id in the workspace, or its name where this import brings it. */
   readonly owner: string;
   readonly ownerName?: string;
   readonly period: Period;
   readonly minor: number;
   readonly fraction?: number;
   readonly currency: string;
+  /** Whose target it is, where it is nobody's own. */
+  readonly of?: 'unit' | 'company';
   /** As the table calls what is counted; absent for revenue. */
   readonly metric?: string;
 }

@@ -20,7 +20,9 @@ export interface RejectedRow extends TableRow {
     | 'noPeriod'
     | 'unreadablePeriod'
     | 'noAmount'
-    | 'samePeriod';
+    | 'cancelled'
+    | 'samePeriod'
+    | 'unclearTotal';
   /** Where it lies, when one cell is to blame, and what stands there. */
   readonly field?: Field;
   readonly value?: string;
