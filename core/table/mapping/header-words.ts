@@ -332,6 +332,8 @@ const THINGS: ReadonlyMap<string, readonly Thing[]> = (() => {
 export function readHeader(header: string): readonly HeaderReading[] {
   const words = tidyHeader(header);
   if (words === '') return [];
+  // Headers of ours name what no other program has: nothing is read into a part of them.
+  if (words.startsWith('paceline ')) return saidBy(words).map((said) => ({ said }));
   const readings: HeaderReading[] = saidBy(words).map((said) => ({ said }));
   for (const thing of THINGS.get(words) ?? []) readings.push({ thing, said: 'nothing' });
   for (let at = 1; at < words.length; at++) {
