@@ -49,7 +49,7 @@ export function fileLine(
             ${isDoubtful(table) ? chip('behind', undefined, say.importLikely(language)) : nothing}`
           : html`<div class="failed" role="alert"><h3>${octagon()}${say.importUnreadable(language, name)}</h3><p>${problem}</p></div>`
       }
-      <span class="grow"></span>${canOpen ? how : nothing}${remove}
+      <span class="grow"></span><span class="tools">${canOpen ? how : nothing}${remove}</span>
     </header>
     <div class="how" id="how-${key}" ?hidden=${!isOpen}>${isOpen && canOpen ? details() : nothing}</div>
   </section>`;

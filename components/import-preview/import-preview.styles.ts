@@ -38,6 +38,7 @@ export const styles = css`
   .file:last-child { border-block-end: 1px solid var(--line); }
   .file > header { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2) var(--s-4); min-inline-size: 0; min-block-size: 30px; }
   .file h3 { flex: 0 1 26ch; min-inline-size: min(18ch, 100%); overflow-wrap: anywhere; }
+  .file .tools { display: inline-flex; align-items: center; gap: var(--s-3); }
   .file header select { inline-size: 16ch; border-color: transparent; background: transparent; color: var(--ink-2); }
   .file header select:hover { border-color: var(--edge); }
   .facts { font-size: var(--t-small); color: var(--ink-2); overflow-wrap: anywhere; }
