@@ -27,7 +27,7 @@ export function findHeader(sheet: RawSheet, stated?: number): HeaderFound {
   if (sheet.isKeyed) return single(rows, 0);
   const at = firstFull(rows);
   if (isData(rows, at)) return { at: at - 1, names: [], isDouble: false };
-  const double = doubled(sheet, at);
+  const double = doubled(sheet, at) ?? (at > 0 ? groupedAbove(sheet, at) : undefined);
   return double ?? single(rows, at);
 }
 
@@ -94,6 +94,15 @@ const REMARK = /^\s*(?:#|\/\/|--|%)+\s*\S+\s+\S/;
 
 function single(rows: readonly RawRow[], at: number): HeaderFound {
   return { at, names: (rows[at]?.cells ?? []).map((cell) => textOf(cell).trim()), isDouble: false };
+}
+
+/** The row of groups has fewer names than the one below it, which was therefore taken: beside a title it covers several parts of it. */
+function groupedAbove(sheet: RawSheet, at: number): HeaderFound | undefined {
+  const upper = sheet.rows[at - 1];
+  const spans = (sheet.merges ?? []).filter(({ top, left, right }) => top === upper?.row && right > left);
+  return upper && countFilled(upper.cells) > 1 && (!sheet.merges?.length || spans.length > 1)
+    ? doubled(sheet, at - 1)
+    : undefined;
 }
 
 /** A row of groups over the header proper: merged cells, or gaps to the right of each group that the row below fills. */

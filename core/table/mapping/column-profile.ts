@@ -99,10 +99,8 @@ function profileOf(table: Table, column: number, most: number): ColumnProfile {
   };
 }
 
-/** Spreadsheet day numbers in a column that a header calls a date. */
-export function serials(profile: ColumnProfile): number {
-  const { sample } = profile;
-  return sample.length === 0
-    ? 0
-    : sample.filter((cell) => readDate(cell, 'monthFirst') !== undefined).length / sample.length;
+/** Numbers in a column that a header calls a date: day numbers of spreadsheets, seconds since 1970. */
+export function serials({ sample }: ColumnProfile): number {
+  const style = dateStyle(sample);
+  return sample.length === 0 ? 0 : sample.filter((cell) => readDate(cell, style) !== undefined).length / sample.length;
 }

@@ -51,6 +51,8 @@ function isCode({ codes, distinct, looked }: ColumnProfile): boolean {
   return codes > 0.8 && looked > 0 && distinct / looked > 0.9;
 }
 
+const OF_ACCOUNT = /^(?:客户|客戶|account|customer|company|client)[\s._-]?\S/i;
+
 const LEAST = 0.4;
 
 /** The columns of a table for the fields of a kind: by headers and values, then by values alone. */
@@ -63,7 +65,13 @@ export function guessColumns(looked: Looked, kind: TableKind): GuessedColumns {
     const isKey = kind === 'deals' && fields.some(([field]) => field === 'name') && isCode(looked.profile(column));
     for (const [field, says] of isKey ? [...fields, ['id', 0.8] as const] : fields) {
       // The day that a deal did close is another than the one it was to.
-      const weight = field === 'closes' && fields.some(([each]) => each === 'wonOn') ? says * 0.7 : says;
+      const isOther = field === 'closes' && fields.some(([each]) => each === 'wonOn');
+      // Beside who owns the deal, who owns the customer is somebody else.
+      const isOfAccount =
+        (field === 'owner' || field === 'ownerName') &&
+        kind !== 'accounts' &&
+        OF_ACCOUNT.test(looked.table.header[column] ?? '');
+      const weight = isOther || isOfAccount ? says * 0.7 : says;
       const agrees = weight * Math.max(agreement(looked, kind, field, column), doubt(looked, field, column, weight));
       // Of an amount and its text for people, the latter says its unit: the bare one may count cents.
       const score = /formatted$/i.test(looked.table.header[column] ?? '') ? agrees * 1.05 : agrees;
@@ -230,22 +238,23 @@ function byValues(
   }
   const isKey = ({ codes, numbers, distinct, looked, decimals, dates }: ColumnProfile) =>
     looked > 1 && distinct === looked && decimals === 0 && dates < 0.5 && (codes > 0.9 || numbers === 1);
-  add(
-    'id',
-    by((each) => (isKey(each) && each.codes > 0.9 ? 1 : 0)),
-  );
+  if (none)
+    add(
+      'id',
+      by((each) => (isKey(each) && each.codes > 0.9 ? 1 : 0)),
+    );
   add(
     'amount',
     by(({ numbers, dates, decimals, sample }) =>
       numbers > 0.9 && dates < 0.5 ? 1 + decimals + magnitude(sample) / 20 : 0,
     ),
   );
+  // A header that says something, though not what, may be of anything: of nobody who owns it, least of all.
+  if (!none) return found;
   add(
     'id',
     by((each) => (isKey(each) ? 1 : 0)),
   );
-  // A header that says something, though not what, may be of anything: of nobody who owns it, least of all.
-  if (!none) return found;
   const isName = ({ words, dates, looked }: ColumnProfile) => words > 0.8 && dates < 0.5 && looked > 0;
   // Few people own many rows, many firms some, and every deal has a name of its own.
   add(

@@ -22,13 +22,13 @@ export type Thing =
 const THING_WORDS: Readonly<Record<Thing, string>> = {
   deal: 'verkoopkans|verkoopkansen|kans|szansa|szansa sprzedazy|szansy|сделка|сделки|сделке|возможность|возможности|firsat|firsatlar|satis firsati|영업기회|기회|딜|opportunity|opportunities|opp|oppty|deal|potential|sales opportunity|verkaufschance|verkaufschancen|geschaftschance|chance|chancen|vorgang|vorgangs|opportunite|affaire|oportunidad|negocio|oportunidade|opportunita|trattativa|商机|专案|销售机会|机会|项目|交易|商谈|案件|案',
   account:
-    'parentaccount|org|party|debitor|auftraggeber|klant|bedrijf|organisatie|relatie|klient|klienta|kontrahent|firma klienta|клиент|клиента|компания|компании|контрагент|заказчик|организация|musteri|sirket|cari|고객사|고객|거래처|회사|업체|회사명|firmen|account|customer|company|organization|organisation|client|company account|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
+    'parentaccount|买家|买家会员|买家昵称|org|party|debitor|auftraggeber|klant|bedrijf|organisatie|relatie|klient|klienta|kontrahent|firma klienta|клиент|клиента|компания|компании|контрагент|заказчик|организация|musteri|sirket|cari|고객사|고객|거래처|회사|업체|회사명|firmen|account|customer|company|organization|organisation|client|company account|associated company|associated account|potential customer|parent customer|reseller|dealer|buyer|bill to|sold to|customer account|kunde|kunden|firma|unternehmen|compte|societe|entreprise|cuenta|cliente|empresa|conta|azienda|客户|公司|企业|单位|客户公司|购货单位|购货客户|购货方|买方|甲方|所属客户|关联客户|最终客户|经销商|终端客户|取引先|取引先企业|顾客|得意先|会社',
   owner:
-    '拜访人|填报人|汇报人|记录人|跟单员|制单人|sprzedawca|opiekun|handlowiec|wlasciciel|przedstawiciel|verkoper|eigenaar|accountmanager|verantwoordelijke|ответственный|ответственныи|менеджер|сотрудник|продавец|владелец|satis temsilcisi|temsilci|sorumlu|satis sorumlusu|담당자|담당|영업담당|영업담당자|영업사원|소유자|담당영업|vertr beauftr|vertriebsbeauftragter|bearbeiter|sachbearbeiter|负责业务|业务负责人|主责业务|owner|user|assigned|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
+    'ae|account exec|betreuer|kundenbetreuer|拜访人|填报人|汇报人|记录人|跟单员|制单人|sprzedawca|opiekun|handlowiec|wlasciciel|przedstawiciel|verkoper|eigenaar|accountmanager|verantwoordelijke|ответственный|ответственныи|менеджер|сотрудник|продавец|владелец|satis temsilcisi|temsilci|sorumlu|satis sorumlusu|담당자|담당|영업담당|영업담당자|영업사원|소유자|담당영업|vertr beauftr|vertriebsbeauftragter|bearbeiter|sachbearbeiter|负责业务|业务负责人|主责业务|owner|user|assigned|assigned to|assigned user|assignee|sales rep|sales representative|representative|rep|sales agent|agent|salesperson|sales person|sales man|salesman|account executive|account manager|account owner|opportunity owner|deal owner|record owner|seller|employee|member|responsible|responsible person|sales|sales owner|staff|inhaber|besitzer|verantwortlich|verantwortlicher|vertriebsmitarbeiter|vertriebler|mitarbeiter|verkaufer|proprietaire|responsable|commercial|vendeur|propietario|vendedor|comercial|agente|proprietario|responsavel|venditore|commerciale|responsabile|负责人|所有人|所有者|归属人|跟进人|业务员|业务|业务人员|业务代表|销售员|销售人员|销售代表|销售经理|销售顾问|销售负责人|销售|销售担当|客户经理|员工|人员|成员|执行人|经办人|担当者|担当|主担当|营业|营业担当|营业担当者|营业员|社员|用户|商机负责人|订单负责人|客户负责人|项目负责人',
   manager:
     'manager|supervisor|reports to|line manager|direct manager|sales manager|team lead|team leader|boss|vorgesetzter|vorgesetzte|manageur|superieur|jefe|gerente|superior|capo|经理|主管|上级|上级主管|直属上级|直属主管|直接上级|直属领导|汇报对象|汇报上级|上司|领导|部门经理|区域经理|组长',
   product:
-    'towar|produkt|продукт|товар|urun|제품|상품|품목|product|item|sku|article|material|service|pricebook entry|produkt|artikel|produit|producto|articulo|produto|prodotto|articolo|产品|商品|物料|存货|货品|货物|制品|品',
+    'lineitem|line item|towar|produkt|продукт|товар|urun|제품|상품|품목|product|item|sku|article|material|service|pricebook entry|produkt|artikel|produit|producto|articulo|produto|prodotto|articolo|产品|商品|物料|存货|货品|货物|制品|品',
   order:
     '回款|收款|回款单|收款单|到账|订购|zamowienie|faktura|заказ|счет|siparis|fatura|bestelling|factuur|주문|계약|payment|order|sales order|purchase order|invoice|contract|transaction|receipt|bestellung|auftrag|rechnung|commande|facture|pedido|orden|factura|fattura|ordine|fatura|订单|销售订单|单据|合同|发票|出库单|销货单|销售单|交易单|注文|受注|传票',
   target:
@@ -89,6 +89,7 @@ export type Said =
   | 'parent'
   | 'metric'
   | 'role'
+  | 'orderStatus'
   | 'origin';
 
 const SAID: readonly (readonly [Said, RegExp])[] = [
@@ -118,11 +119,11 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
   ],
   [
     'amount',
-    /^(?:(?:total|net|gross|actual|closed|close|booked|sum of|order|contract|sales|annual|est|estimated|base|invoice|line|extended|deal) )*(?:amount|value|revenue|sales|turnover|total|bookings|acv|tcv|arr|mrr|proceeds|total price|net price)(?: (?:amount|value|base|usd|eur|cny|in company currency))?$/,
+    /^(?:(?:total|net|actual|closed|close|booked|sum of|order|contract|sales|annual|est|estimated|base|invoice|line|extended|deal) )*(?:amount|value|revenue|sales|turnover|total|bookings|acv|tcv|arr|mrr|proceeds|total price|net price)(?: (?:amount|value|base|usd|eur|cny|in company currency))?$/,
   ],
   [
     'amount',
-    /^(?:预计|实际|最终|成交|签单|签约|合同|订单|销售|商机|机会|项目|交易|总|含税|不含税|未税|无税|应收|回款|收入|价税|预计成交|预计签单|预计签约|预计销售|预估|开票|发票|本币|原币|人民币|受注|売上|营业)*(?:金额|总额|额|收入|总价|价税合计|合计|小计|总计|业绩|营收|流水|売上|売上高|高|规模)$/,
+    /^(?:见込|予定|预计|实际|最终|成交|签单|签约|合同|订单|销售|商机|机会|项目|交易|总|含税|不含税|未税|无税|应收|回款|收入|价税|预计成交|预计签单|预计签约|预计销售|预估|开票|发票|本币|原币|人民币|受注|売上|营业)*(?:金额|总额|额|收入|总价|价税合计|合计|小计|总计|业绩|营收|流水|売上|売上高|高|规模)$/,
   ],
   [
     'amount',
@@ -310,6 +311,12 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
     /^(?:actual|real) clos(?:e|ed|ing|ure) ?(?:date|time|on|at)?$|^closed? (?:on|at|time)$|^closed date$|^(?:won|win|signed|booked) (?:date|time|on|at)$|^date (?:won|closed|signed)$|^实际(?:成交|签约|签单|结单|关闭|完成)(?:日期|时间|日)$|^(?:赢单|中标)(?:日期|时间)$/,
   ],
   ['lostOn', /^(?:lost|loss) (?:date|time|on|at)$|^date lost$|^(?:输单|丢单)(?:日期|时间)$/],
+  ['amount', /^(?:net|net total|netto|ht|total ht|netto summe)$/],
+  ['likelyAmount', /^(?:gross|gross (?:amount|total)|brutto|bruttobetrag|gesamt brutto|ttc|total ttc|montant ttc)$/],
+  [
+    'orderStatus',
+    /^(?:(?:financial|payment|order|invoice) )?status$|^(?:订单|交易|支付|付款|单据)?状态$|^(?:statut|estado|stato|ステータス)$/,
+  ],
 ];
 
 export interface HeaderReading {
@@ -433,6 +440,8 @@ export function tidyHeader(header: string): string {
       THINGS.has(thing) ? `${thing} ${said}` : whole,
     )
     .replace(/\b([a-z]{3,})\d\b/g, '$1')
+    // `Betrag CHF`: the unit of a header is read elsewhere.
+    .replace(/(?<=[a-z] )(?:usd|eur|gbp|chf|jpy|cny|rmb|inr|aud|cad|sek|nok|dkk|pln|brl|mxn|sgd|hkd|twd|krw) *$/, '')
     // `value_formatted`: the same, written for people.
     .replace(/ formatted *$/, '')
     .replace(/\s+/g, ' ')

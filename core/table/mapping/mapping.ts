@@ -158,6 +158,7 @@ export const FIELDS: Readonly<Record<TableKind, readonly Field[]>> = {
     'cost',
     'currency',
     'name',
+    'status',
     'modified',
     'source',
   ],

@@ -64,7 +64,9 @@ function periodOfHeader(
       if (!period) continue;
       if (NO_TARGET.test(words)) return undefined;
       const what = trimmed(words.replace(TARGET, ' '));
-      const isMoney = what === '' || readHeader(what).some(({ said }) => said === 'amount');
+      // A month below its quarter is said to be of both.
+      const isMoney =
+        what === '' || partOf(what) !== undefined || readHeader(what).some(({ said }) => said === 'amount');
       return { period, ...(!isMoney && { metric: what }) };
     }
   return undefined;

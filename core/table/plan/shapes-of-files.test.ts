@@ -166,3 +166,50 @@ test('what a database writes for nothing is nothing', () => {
   expect(plan.rejected).toEqual([]);
   expect(plan.deals[0]?.owner).toBeUndefined();
 });
+
+test('an order that came to nothing is no revenue, and is shown as left out', () => {
+  const { plan } = taken(
+    '订单编号,订单创建时间,订单状态,买家实际支付金额,宝贝数量\n\t387001234567890001,2024-03-01,交易成功,10.00,1\n' +
+      '\t387001234567890002,2024-03-02,交易关闭,99.00,1\n\t387001234567890003,2024-03-03,交易成功,20.00,1\n',
+  );
+  expect(plan.orders.map(({ minor }) => minor)).toEqual([1_000, 2_000]);
+  expect(plan.rejected).toMatchObject([{ reason: 'cancelled', field: 'status', value: '交易关闭' }]);
+  const paid = taken(
+    'Invoice Number,Invoice Date,Customer,Status,Amount\nI1,2024-03-01,Acme,Paid,$5\nI2,2024-03-02,Bolt,Closed,$6\n',
+  );
+  expect(paid.plan.orders.length).toBe(2);
+});
+
+test('net and gross beside each other: the net is the amount', () => {
+  const { columns } = taken(
+    'Invoice No,Invoice Date,Customer,Net,VAT,Gross\nI1,2024-03-01,Acme,10.00,2.00,12.00\nI2,2024-03-02,Bolt,20.00,4.00,24.00\n',
+  );
+  expect(columns.amount).toBe('Net');
+});
+
+test('who owns the deal is taken before who owns the customer', () => {
+  const { columns } = taken(
+    '客户负责人,商机负责人,商机名称,阶段,金额（元）\n赵六,李伟,一期,赢单,5\n赵六,王芳,二期,输单,6\n',
+  );
+  expect(columns.ownerName).toBe('商机负责人');
+});
+
+test('milliseconds since 1970 under the header of a day are days', () => {
+  const records = ['2024-03-05', '2024-12-31'].map((day, at) => ({
+    id: `D${at}`,
+    name: 'A',
+    stage: 'Won',
+    amount: 5,
+    closeDate: Date.parse(day),
+  }));
+  expect(taken(JSON.stringify(records)).plan.deals.map(({ closes }) => closes)).toEqual(['2024-03-05', '2024-12-31']);
+});
+
+test('months below their quarters are months, and what stands below both is no other figure', () => {
+  const { mapping } = taken(
+    '2024年目标\n负责人,一季度,,,二季度,,\n,1月,2月,3月,4月,5月,6月\n李伟,1,2,3,4,5,6\n王芳,2,3,4,5,6,7\n',
+  );
+  expect(mapping.periods?.map(({ period, metric }) => [period, metric])).toEqual(
+    ['M01', 'M02', 'M03', 'M04', 'M05', 'M06'].map((period) => [period, undefined]),
+  );
+});

@@ -40,6 +40,9 @@ export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathe
           : key === undefined
             ? ids.of(order)
             : ids.of(order, key));
+    const said = text('status');
+    if (said !== undefined && CANCELLED.test(said))
+      return { refused: { reason: 'cancelled' as const, field: 'status' as const, value: said, ...ids.copy() } };
     const refused = reader.refusal();
     if (refused) return { refused: { ...refused, ...ids.copy() } };
     if (!day) return { refused: { reason: 'noDay' as const, field: 'day' as const, ...ids.copy() } };
@@ -69,6 +72,10 @@ export function* toOrders(table: Table, mapping: Mapping, file = 0): Steps<Gathe
   const changed = columns.modified === undefined ? undefined : () => reader.day('modified');
   return yield* gather<FileOrder>(table, make, changed);
 }
+
+/** What came to nothing is no revenue: neither an order called off nor one paid back as a whole. */
+const CANCELLED =
+  /^(?:cancell?ed|canceled by .*|void(?:ed)?|refunded|fully refunded|expired|storniert|annul[ée]+e?|cancelad[oa]|annullat[oa]|geannuleerd|anulowan[eay]|отмен[её]н[оа]?|iptal(?: edildi)?|キャンセル|취소|주문취소|(?:订单|訂單)?(?:已|被)?(?:取消|作废|作廢)|交易关闭|已退款|退款成功|全额退款|已退货)$/i;
 
 interface Exactly {
   readonly minor: number;
