@@ -61,7 +61,7 @@ function isDoubtful({ mapping, confidence }: TableView): boolean {
 }
 
 function factsOf(
-  { format, encoding, delimiter, sheets, sheet }: FileView,
+  { format, encoding, delimiter, sheets, sheet, book }: FileView,
   table: TableView,
   language: Language,
 ): string[] {
@@ -69,7 +69,7 @@ function factsOf(
     say.importRows(language, figure(table.rows, language)),
     ...(encoding ? [encodingWords(encoding.name)] : []),
     ...(delimiter ? [delimiterWords(delimiter, language)] : format ? [format.toUpperCase()] : []),
-    ...(sheets.length > 1 ? [sheets[sheet]?.name ?? ''] : []),
+    ...(sheets.length > 1 && book === undefined ? [sheets[sheet]?.name ?? ''] : []),
     ...(table.skippedCount > 0 ? [say.importSkipped(language, figure(table.skippedCount, language))] : []),
   ];
 }

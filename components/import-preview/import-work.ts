@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DealStatus } from '#core/metric/deal.ts';
 import type { ReadOptions } from '#core/table/file/table.ts';
-import type { Mapping, TableKind } from '#core/table/mapping/mapping.ts';
+import { type Mapping, missingFields, type TableKind } from '#core/table/mapping/mapping.ts';
 import type { JoinAnswer, KnownMember } from '#core/table/plan/import-plan.ts';
 import type { Language } from '#core/text/sentence.ts';
 import * as say from '#core/text/sentences.ts';
@@ -69,18 +69,20 @@ export class ImportWork implements ReactiveController {
     this.#lost = true;
   }
 
-  /** Reads more files; one of a name that is there already takes its place. Cancelled, none of them is added. */
+  /**
+   * Reads more files, all known sheets of a workbook each by itself; one of a name that is there already takes its place. Cancelled,
+   * none of them is added.
+   */
   async take(sources: readonly Source[]): Promise<void> {
     if (sources.length === 0) return;
     await this.#work(async (signal) => {
-      const files = [...this.files];
+      let files = this.files;
       for (const source of sources) {
-        const key = ++this.#last;
-        this.#sources.set(key, source);
-        const view = await this.#read(key, source, {}, signal);
-        const same = files.findIndex(({ name }) => name === view.name);
-        if (same < 0) files.push(view);
-        else files[same] = view;
+        const views = await this.#readAll(source, signal);
+        const isSame = ({ name, book = name }: FileView) => book === source.name;
+        const at = files.findIndex(isSame);
+        const others = files.filter((one) => !isSame(one));
+        files = at < 0 ? [...others, ...views] : [...others.slice(0, at), ...views, ...others.slice(at)];
       }
       await this.#planned(files, signal);
     });
@@ -91,7 +93,7 @@ export class ImportWork implements ReactiveController {
     const source = this.#sources.get(key);
     if (!source) return;
     await this.#work(async (signal) => {
-      const view = await this.#read(key, source, options, signal);
+      const view = await this.#readAgain(key, source, options, signal);
       await this.#planned(
         this.files.map((one) => (one.key === key ? view : one)),
         signal,
@@ -104,7 +106,9 @@ export class ImportWork implements ReactiveController {
     const source = this.#sources.get(key);
     if (!source) return;
     await this.#work(async (signal) => {
-      const view = await this.#read(key, source, {}, signal, []);
+      const { book, sheet } = this.files.find((one) => one.key === key) ?? {};
+      const options = book !== undefined && sheet !== undefined ? { sheet } : {};
+      const view = await this.#readAgain(key, source, options, signal, []);
       await this.#planned(
         this.files.map((one) => (one.key === key ? view : one)),
         signal,
@@ -190,6 +194,52 @@ export class ImportWork implements ReactiveController {
       yield { action: slice.action, share: slice.share };
   }
 
+  /** A file; or, where several sheets of a workbook are of some kind, each of its sheets that holds a table. */
+  async #readAll(source: Source, signal: AbortSignal): Promise<readonly FileView[]> {
+    const read = (options: ReadOptions) => {
+      const key = ++this.#last;
+      this.#sources.set(key, source);
+      return this.#read(key, source, options, signal);
+    };
+    const first = await read({});
+    if (!isKnown(first)) return [first];
+    const views: FileView[] = [];
+    for (const [sheet, { hidden, rows }] of first.sheets.slice(0, MOST_SHEETS).entries()) {
+      if (sheet === first.sheet) views.push(first);
+      else if (!hidden && rows > 1) views.push(await read({ sheet }));
+    }
+    const isOne = views.filter(isKnown).length < 2;
+    const kept = isOne ? [first] : views.filter(({ table }) => table);
+    for (const { key } of views) {
+      if (kept.some((one) => one.key === key)) continue;
+      this.#sources.delete(key);
+      await this.#call('drop', { key }, signal);
+    }
+    if (isOne) return kept;
+    const named: FileView[] = [];
+    for (const view of kept) named.push(await this.#named(view, source.name, signal));
+    return named;
+  }
+
+  /** A sheet under its own name beside the others of its workbook; it stays that sheet when it is read again. */
+  #named(view: FileView, book: string, signal: AbortSignal): Promise<FileView> {
+    const name = `${book} · ${view.sheets[view.sheet]?.name ?? view.sheet + 1}`;
+    return this.#call('name', { key: view.key, name, book }, signal);
+  }
+
+  async #readAgain(
+    key: number,
+    source: Source,
+    options: ReadOptions,
+    signal: AbortSignal,
+    remembered = this.#given().remembered,
+  ): Promise<FileView> {
+    const before = this.files.find((one) => one.key === key);
+    if (before?.book === undefined) return this.#read(key, source, options, signal, remembered);
+    const view = await this.#read(key, source, { sheet: before.sheet, ...options }, signal, remembered);
+    return view.unreadable ? { ...view, name: before.name, book: before.book } : this.#named(view, before.book, signal);
+  }
+
   #read(
     key: number,
     source: Source,
@@ -242,7 +292,9 @@ export class ImportWork implements ReactiveController {
     signal.throwIfAborted();
     this.files = files;
     this.planned = planned;
-    this.questions = questionsOf(plan?.open ?? [], planned, this.questions);
+    // A sheet of no kind beside others of its workbook is left out without a word; its line says so.
+    const asked = plan?.open.filter((one) => !('optional' in one && one.choose === 'kind' && planned[one.file]?.book));
+    this.questions = questionsOf(asked ?? [], planned, this.questions);
     if (plan) this.plan = plan;
     else delete this.plan;
   }
@@ -253,7 +305,7 @@ export class ImportWork implements ReactiveController {
     for (const { key, options, table } of files) {
       const source = this.#sources.get(key);
       if (!source || !table) continue;
-      await this.#read(key, source, options, signal, []);
+      await this.#readAgain(key, source, options, signal, []);
       await this.#call('map', { key, mapping: table.mapping }, signal);
     }
   }
@@ -297,4 +349,12 @@ export class ImportWork implements ReactiveController {
       this.#host.requestUpdate();
     }
   }
+}
+
+/** More sheets than a workbook of records has: reports by the day may have hundreds. */
+const MOST_SHEETS = 30;
+
+/** Whether its rows are taken for something, with all that is needed of it. */
+function isKnown({ table }: FileView): boolean {
+  return table !== undefined && table.mapping.kind !== 'unknown' && missingFields(table.mapping).length === 0;
 }

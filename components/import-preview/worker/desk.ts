@@ -54,6 +54,11 @@ export function openDesk(slice = 40): Desk {
     async map({ key, mapping }) {
       return change(key, (_, before) => ({ ...before, mapping, confidence: stillSaid(before, mapping) }));
     },
+    async name({ key, name, book }) {
+      const one = kept.get(key);
+      if (!one) throw new Error(`nothing is kept as ${key}`);
+      return keep({ ...one, view: { ...one.view, name, book } });
+    },
     async drop({ key }) {
       kept.delete(key);
       planned = undefined;

@@ -32,6 +32,8 @@ export type UnreadableView = Omit<Unreadable, 'ok' | 'reason'> & {
 export interface FileView {
   readonly key: number;
   readonly name: string;
+  /** The workbook it is a sheet of, where every sheet is taken by itself. */
+  readonly book?: string;
   readonly options: ReadOptions;
   readonly format?: FileFormat;
   readonly encoding?: EncodingFound;

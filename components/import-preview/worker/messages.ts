@@ -30,6 +30,8 @@ export interface Calls {
   /** Takes a file's rows for another kind and guesses its columns for it. */
   takeFor: { query: { readonly key: number; readonly kind: TableKind }; value: FileView };
   map: { query: { readonly key: number; readonly mapping: Mapping }; value: FileView };
+  /** Names a sheet that is taken by itself, beside others of its workbook. */
+  name: { query: { readonly key: number; readonly name: string; readonly book: string }; value: FileView };
   drop: { query: { readonly key: number }; value: undefined };
   /** The first line of a file in each of some encodings. */
   headerIn: { query: { readonly source: Source; readonly encodings: readonly string[] }; value: readonly HeaderIn[] };
