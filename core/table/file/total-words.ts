@@ -31,8 +31,13 @@ export function isFooterText(text: string): boolean {
 
 /** A line drawn below the names of columns, as Markdown and databases print it: `|:---|---:|`, `----+-----`. */
 export function isRuler(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => !isEmpty(cell));
-  return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && /^\s*:?[-=+]{2,}:?\s*$/.test(cell));
+  let isDrawn = false;
+  for (const cell of cells) {
+    if (isEmpty(cell)) continue;
+    if (typeof cell !== 'string' || !/^\s*:?[-=+]{2,}:?\s*$/.test(cell)) return false;
+    isDrawn = true;
+  }
+  return isDrawn;
 }
 
 /** A number as people write it, with signs of money, marks and units around it; no letters beyond those. */

@@ -213,3 +213,11 @@ test('months below their quarters are months, and what stands below both is no o
     ['M01', 'M02', 'M03', 'M04', 'M05', 'M06'].map((period) => [period, undefined]),
   );
 });
+
+test('a stage in which deals are won as well as lost, as their status says, needs no question', () => {
+  const { plan } = taken(
+    'Deal,Stage,Status,Amount\nA,Qualified,Won,5\nB,Qualified,Won,6\nC,Qualified,Lost,7\nD,Qualified,Open,8\n',
+  );
+  expect(plan.stages).toEqual([{ name: 'Qualified', status: 'open', sure: true }]);
+  expect(plan.deals.map(({ status }) => status)).toEqual(['won', 'won', 'lost', 'open']);
+});

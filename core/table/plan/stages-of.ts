@@ -8,6 +8,7 @@ type Votes = Record<DealStatus, number>;
 
 /** What status columns say of the deals in a stage; `clear`: only words that leave no doubt, in columns that tell won from lost. */
 interface Said {
+  rows: number;
   readonly all: Votes;
   readonly clear: Votes;
 }
@@ -31,10 +32,12 @@ export function stagesOf(
   );
 }
 
-function meaningOf(name: string, { all, clear }: Said): { readonly status: DealStatus; readonly sure: boolean } {
+function meaningOf(name: string, { rows, all, clear }: Said): { readonly status: DealStatus; readonly sure: boolean } {
   const byName = stageMeaning(name);
   const clearly = leading(clear, NEARLY_ALL);
   if (clearly) return { status: clearly, sure: true };
+  // Deals whose rows say themselves that they were won or lost in it: then it is a step on the way, and there is nothing to ask.
+  if (!byName.sure && sum(clear) === rows) return { status: 'open', sure: true };
   const most = leading(all, 0.5);
   if (byName.sure || !most) return byName;
   return { status: most, sure: all[most] === sum(all) };
@@ -57,8 +60,9 @@ function count({ table, mapping }: ImportFile, found: Map<string, Said>): void {
   for (const { cells } of table.rows) {
     const name = cellAt(cells, stage) || cellAt(cells, status);
     if (isBlank(name)) continue;
-    const said = found.get(name) ?? { all: none(), clear: none() };
+    const said = found.get(name) ?? { rows: 0, all: none(), clear: none() };
     found.set(name, said);
+    said.rows++;
     const meaning = meaningIn(cells);
     if (!meaning) continue;
     said.all[meaning.status]++;
