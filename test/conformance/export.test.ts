@@ -100,3 +100,25 @@ test('previewing quotas of an export says nothing new either', async () => {
   expect(unchanged.length).toBe(plan.quotas.length);
   expect(unchanged.length).toBeGreaterThan(100);
 }, 60_000);
+
+test.each(['en', 'zh-CN'] as const)('people come back in the units they are in now, in %s', async (language) => {
+  const session = open(`people-${language}`);
+  await fill(session, language);
+  const unitsOf = async (one: typeof session) => {
+    const { people } = await one.read({ kind: 'workspace' });
+    const names = new Map([...people.units, ...people.members].map(({ id, name }) => [id, name]));
+    // An export says where somebody is now, not where they were before.
+    const moves = [...people.placements].sort((a, b) => (a.from < b.from ? -1 : 1));
+    const now = new Map(moves.map(({ subject, unit }) => [subject, unit]));
+    return [...now].map(([subject, unit]) => `${names.get(subject)} in ${names.get(unit ?? '')}`).sort();
+  };
+  for (const format of FORMATS) {
+    const other = open(`people-${language}-${format}`);
+    const plan = planImport(await readBack(await written(session, format, language)), { source: 'file' });
+    expect(plan.rejected).toEqual([]);
+    await takeIn(other, plan, 'i1');
+    const found = await unitsOf(other);
+    expect(found.length).toBeGreaterThan(5);
+    expect(found).toEqual(await unitsOf(session));
+  }
+});

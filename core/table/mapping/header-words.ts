@@ -90,11 +90,16 @@ export type Said =
   | 'metric'
   | 'role'
   | 'orderStatus'
+  | 'topUnit'
+  | 'midUnit'
+  | 'lowUnit'
+  | 'otherIds'
   | 'origin';
 
 const SAID: readonly (readonly [Said, RegExp])[] = [
   // Our own exports' word for the source that a record's id belongs to. A plain `Source` is what CRMs mean by it: where a lead came from.
   ['origin', /^paceline (?:source|来源)$/],
+  ['otherIds', /^(?:other ids|其他编号)$/],
   [
     'id',
     /^(?:(?:external|record|unique|source|system|internal|crm|row) )*(?:id|ids|key|number|no|nr|num|code|guid|uuid|ref|reference|n|nummer|kennung|schlussel|numero|codigo|codice|reference)$/,
@@ -171,7 +176,7 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
   ],
   [
     'closes',
-    /^(?:(?:expected|estimated|est|actual|planned|forecast|target|projected|anticipated) )*clos(?:e|ed|ing|ure)(?: (?:date|time|on|at|day))?$/,
+    /^(?:(?:expected|estimated|est|actual|planned|forecast|target|projected|anticipated) )*clos(?:e|ed|ing|ure)(?: (?:date|time|on|at|day|dt))?$/,
   ],
   [
     'closes',
@@ -319,6 +324,9 @@ const SAID: readonly (readonly [Said, RegExp])[] = [
   ],
 ];
 
+/** `Unit 1` is the widest, as exports of ours have them. */
+const UNIT_LEVELS: readonly Said[] = ['topUnit', 'midUnit', 'lowUnit'];
+
 export interface HeaderReading {
   /** Absent where the header names no thing: `Amount`, 日期. */
   readonly thing?: Thing;
@@ -337,6 +345,8 @@ const THINGS: ReadonlyMap<string, readonly Thing[]> = (() => {
  * an amount or, as 销售 is, a person. What stands in the column decides between them.
  */
 export function readHeader(header: string): readonly HeaderReading[] {
+  const level = UNIT_LEVELS[Number(/^(?:unit|部门) ?([123])$/i.exec(header.trim())?.[1]) - 1];
+  if (level) return [{ said: level }];
   const words = tidyHeader(header);
   if (words === '') return [];
   // Headers of ours name what no other program has: nothing is read into a part of them.

@@ -34,14 +34,16 @@ export function* toPeople(table: Table, mapping: Mapping, file = 0): Steps<Peopl
     reader.begin(row);
     const { text } = reader;
     const name = text('name') ?? fullName(text('firstName'), text('lastName'));
-    const [id, other, email] = [text('id'), text('otherId'), text('email')];
+    const [id, email] = [text('id'), text('email')];
+    // Several in one cell, as exports of ours write them.
+    const [other, ...more] = text('otherId')?.split(/;\s+/) ?? [];
     const alias = id ?? other ?? name ?? email;
     if (alias === undefined) {
       rejected.push({ ...row, reason: 'noName', field: 'name' });
       continue;
     }
     const aliases = new Set(
-      [id, other, name, email].filter((each) => each !== undefined && each !== alias) as string[],
+      [id, other, ...more, name, email].filter((each) => each !== undefined && each !== alias) as string[],
     );
     const known = name ?? (id === undefined && other === undefined ? email : undefined);
     const [manager, region, department, team] = [text('manager'), text('region'), text('department'), text('team')];
