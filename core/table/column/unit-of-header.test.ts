@@ -44,7 +44,20 @@ test.each([
     'Close Date (UTC)',
     'Stage (All)',
   ],
-  ...['Total in all', 'Won', 'Real', 'Deal owner', 'Name (en)', '目标 (w)', '', '('.repeat(1000)],
+  ...[
+    'Total in all',
+    'Won',
+    'Amount Won',
+    'Amount (Won)',
+    'Valor real',
+    'Revenue - Won',
+    'Real',
+    'Deal owner',
+    'Name (en)',
+    '目标 (w)',
+    '',
+    '('.repeat(1000),
+  ],
 ])('%s says no unit', (header) => {
   expect(unitOfHeader(header)).toBeUndefined();
 });

@@ -44,6 +44,8 @@ function unitIn(text: string, place: 'alone' | 'tail'): HeaderUnit | undefined {
     .replace(/'?\b0{3}'?s?(?!\d)/g, ' k ')
     .replace(/[_,;/·']+/g, ' ')
     .replace(/\b(?:in|of|单位)\b/gi, ' ');
+  // Deals are won, and a value is real, in headers of many tables; whose currency it is says so otherwise.
+  if (/^[\s()[\]]*(?:won|real)[\s()[\]]*$/i.test(plain)) return undefined;
   const words = amountWords(plain.replace(/[[\]()]/g, ' ').trim());
   const units = words.filter((word) => word.kind === 'unit');
   const hasCurrency = words.some(({ kind }) => kind === 'currency');

@@ -245,9 +245,11 @@ function byValues(
     );
   add(
     'amount',
-    by(({ numbers, dates, decimals, sample }) =>
-      numbers > 0.9 && dates < 0.5 ? 1 + decimals + magnitude(sample) / 20 : 0,
-    ),
+    by(({ numbers, dates, decimals, sample }) => {
+      // Small whole numbers below some word count something: `Demos`, `Calls`.
+      const isMoney = none || decimals > 0 || magnitude(sample) > 3;
+      return numbers > 0.9 && dates < 0.5 && isMoney ? 1 + decimals + magnitude(sample) / 20 : 0;
+    }),
   );
   // A header that says something, though not what, may be of anything: of nobody who owns it, least of all.
   if (!none) return found;

@@ -10,7 +10,10 @@ export function unitOfTitles({ skipped = [] }: Pick<Table, 'skipped'>): HeaderUn
     if (reason !== 'title' && !(reason === 'footer' && /单位|單位/.test(text))) continue;
     for (const piece of text.split(' · ')) {
       // A word of a title may be a currency's by chance: `Closed Won`.
-      const unit = STATES.test(piece) ? unitOfHeader(piece) : undefined;
+      const beside = /(?:单位|單位)\s*[:：]?\s*([^\s，,；;:：()（）]{1,12})/.exec(piece)?.[1];
+      const unit = STATES.test(piece)
+        ? (unitOfHeader(piece) ?? (beside ? unitOfHeader(`(${beside})`) : undefined))
+        : undefined;
       if (unit && (unit.exponent > 0 || unit.currency?.sure)) return unit;
     }
   }

@@ -22,6 +22,10 @@ test('the unit that a line above the table states counts for its amounts, but no
     [12_500_000, 'CNY'],
     [3_000_000, 'CNY'],
   ]);
+  const beside = taken(
+    '制表：李伟 单位：万元 2024年,,,\n项目名称,客户,状态,金额\n一期,甲公司,赢单,12.5\n二期,乙公司,输单,3\n',
+  );
+  expect(beside.plan.deals[0]?.minor).toBe(12_500_000);
   const own = taken('单位：万元,,,\n\n项目名称,客户,状态,金额（元）\n一期,甲公司,赢单,125000\n二期,乙公司,输单,3\n');
   expect(own.plan.deals[0]?.minor).toBe(12_500_000);
   const quotas = taken('Quota 2024 (USD thousands),,\n\nRep,Q1 2024,Q2 2024,Q3 2024\nAnn,50,60,70\nBob,5,6,7\n').plan
@@ -158,6 +162,12 @@ test('a column whose header says something else is nobody who owns', () => {
   );
   expect(
     taken(`Name,Financial Status,Paid at,Currency,Total,Lineitem name\n${rows.join('')}`).columns.ownerName,
+  ).toBeUndefined();
+});
+
+test('small counts below a word of their own are no amounts', () => {
+  expect(
+    taken('Date,Rep,Calls,Demos\n2024-03-01,Ann,12,1\n2024-03-02,Bob,9,0\n').mapping.columns.amount,
   ).toBeUndefined();
 });
 
