@@ -88,15 +88,15 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 /** What would begin a formula, where spreadsheets begin a cell; apostrophes that stand before it already are counted in. */
-const FORMULA = /(^|[;\t\r\n])(?='*(?:[\t\r]|[ "]*[=+\-@＝＋－＠]))/g;
-const GUARDED = /(^|[;\t\r\n])'(?='*(?:[\t\r]|[ "]*[=+\-@＝＋－＠]))/g;
+const FORMULA = /(?<=^|[;\t\r\n])(?='*(?:[\t\r]|[ "]*[=+\-@＝＋－＠]))/g;
+const GUARDED = /(?<=^|[;\t\r\n])'(?='*(?:[\t\r]|[ "]*[=+\-@＝＋－＠]))/g;
 
 /** A cell without the apostrophe that `writeCsv`, and other careful programs, put before what would run as a formula. */
 export function unguarded(cell: string): string {
-  return cell.includes("'") ? cell.replace(GUARDED, '$1') : cell;
+  return cell.includes("'") ? cell.replace(GUARDED, '') : cell;
 }
 
 function quoted(cell: string): string {
-  const safe = /^[+-]?[\d.,]+$/.test(cell) ? cell : cell.replace(FORMULA, "$1'");
+  const safe = /^[+-]?[\d.,]+$/.test(cell) ? cell : cell.replace(FORMULA, "'");
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
