@@ -1,6 +1,7 @@
 import { type GuessedColumns, guessColumns, type Looked } from './guess-columns.ts';
-import type { Said, Thing } from './header-words.ts';
+import type { Thing } from './header-words.ts';
 import { type Field, missingFields, type PeriodColumn, type TableKind } from './mapping.ts';
+import type { Said } from './said-words.ts';
 
 type Known = Exclude<TableKind, 'unknown'>;
 

@@ -1,5 +1,6 @@
-import type { HeaderReading, Said, Thing } from './header-words.ts';
+import type { HeaderReading, Thing } from './header-words.ts';
 import type { Field, TableKind } from './mapping.ts';
+import type { Said } from './said-words.ts';
 
 type Known = Exclude<TableKind, 'unknown'>;
 /** `thing said` → the field it is in rows of a kind, and how sure that makes us (0 to 1). */
