@@ -3,12 +3,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { capture, captures } from '#test/builders/capture.ts';
 import { orders } from '#test/builders/orders.ts';
+import { documentsOf } from '#test/builders/team.ts';
 import { createMemoryKeyStore } from '../identity/key-store.ts';
 import { createIndexedDbStorage } from '../storage/indexeddb.ts';
 import { createMemoryStorage } from '../storage/memory.ts';
 import { openReadModel } from '../storage/read-model.ts';
 import { SaveError } from '../storage/save.ts';
+import { takeInDeals } from '../workspace/take-in.ts';
 import { connectSession } from './connect.ts';
+import { createImports } from './imports.ts';
 import { type LocalSession, openLocalSession } from './local.ts';
 import { fromMessagePort } from './ports.ts';
 import { serveSession } from './serve.ts';
@@ -116,6 +119,32 @@ test('an import of which nothing is heard any more is abandoned', async () => {
   await session.act({ type: 'configure', settings: { name: 'waits for what is under way' } });
   expect(await dealsOf(session)).toBe(0);
   expect(await session.act(take('i1', 6))).toMatchObject({ refused: 'import' });
+});
+
+test('nothing is added to an import that is being abandoned, as where a computer slept in the middle of it', async () => {
+  const here = documentsOf('one');
+  const hold = () => () => Promise.resolve();
+  const replica = { hold, saveState: () => ({ state: 'saved' }) as const, onSaveState: () => () => {} };
+  const imports = createImports({ ...here, author: () => ({ device: 'one', at: 1 }) }, [replica]);
+  const part = (first: number) =>
+    imports.part('i1', 'deals', () => {
+      const deals = captures(3000).slice(first, first + 1500);
+      return takeInDeals(
+        here.deals,
+        'one',
+        { source: 'file', readAt: 1, deals, import: 'i1' },
+        here.dealsReader.recordsOf,
+      );
+    });
+  imports.begin(begin('i1'));
+  expect(part(0)).toMatchObject({ added: 1500 });
+  const abandoned = imports.abandon();
+  expect(imports.running()).toBe('i1');
+  expect(part(1500)).toBeUndefined();
+  expect(await imports.end(end('i1'), () => {})).toEqual({ done: false, counts: {} });
+  await abandoned;
+  expect(imports.running()).toBeUndefined();
+  expect(here.dealsReader.countOf('file')).toBe(0);
 });
 
 test('the next start shows orders and fractions before the documents are loaded, as the documents give them', async () => {

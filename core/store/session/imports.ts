@@ -33,6 +33,8 @@ interface Running {
   readonly release: () => void;
   readonly counts: { [K in RecordKind]?: Counts };
   timer?: ReturnType<typeof setTimeout>;
+  /** It is being written down or taken back: nothing is added to it any more. */
+  isEnding?: true;
 }
 
 /** A surface may vanish without a word: an import of which nothing is heard for so long, milliseconds, is abandoned. */
@@ -70,7 +72,7 @@ export function createImports(
 
   function patient(running: Running): void {
     clearTimeout(running.timer);
-    running.timer = setTimeout(() => void abandon(running.action.import), PATIENCE);
+    running.timer = setTimeout(() => abandon(running.action.import).catch(() => undefined), PATIENCE);
   }
 
   function finish(running: Running): void {
@@ -82,7 +84,8 @@ export function createImports(
 
   async function abandon(name = current?.action.import): Promise<{ readonly done: boolean }> {
     const running = current;
-    if (!running || running.action.import !== name) return { done: false };
+    if (!running || running.isEnding || running.action.import !== name) return { done: false };
+    running.isEnding = true;
     clearTimeout(running.timer);
     const noted = running.journal.noted();
     running.journal.close();
@@ -106,7 +109,7 @@ export function createImports(
       return { begun: true };
     },
     part(name, kind, work) {
-      if (current?.action.import !== name) return undefined;
+      if (current?.action.import !== name || current.isEnding) return undefined;
       const running = current;
       patient(running);
       const counts = running.journal.during(work);
@@ -115,7 +118,8 @@ export function createImports(
     },
     async end({ import: name, rejected }, last) {
       const running = current;
-      if (!running || running.action.import !== name) return { done: false, counts: {} };
+      if (!running || running.isEnding || running.action.import !== name) return { done: false, counts: {} };
+      running.isEnding = true;
       clearTimeout(running.timer);
       try {
         running.journal.during(last);

@@ -14,7 +14,7 @@ import {
   units,
 } from './layout.ts';
 import { fromOf, PART_OF, readAtOf } from './readings.ts';
-import { isRecord, type Reading } from './records.ts';
+import { isHistory, isRecord, isText, isTime, type Reading } from './records.ts';
 import { same } from './same.ts';
 
 /** What a field of a record had before an import read it anew: its value (null: none), when that was read, and where it came from. */
@@ -36,6 +36,28 @@ export type Noted =
   | readonly [map: string, key: string, before: Before]
   /** Any other value, null for none, and what the import put there. */
   | readonly [map: string, key: string, before: unknown, after: unknown];
+
+/** What stands in an import's record of what it wrote over; undefined for what has not the right form, whoever wrote it. */
+export function readNoted(value: unknown): Noted | undefined {
+  if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string') return undefined;
+  const isNoted = value.length === 4 || (value.length === 3 && isBefore(value[2]));
+  return isNoted ? (value as unknown as Noted) : undefined;
+}
+
+function isBefore(value: unknown): boolean {
+  if (!isRecord(value) || !isTime(value.at) || (value.from !== undefined && !isText(value.from))) return false;
+  const { values = {}, apart = {}, stages = [], raw = {} } = value;
+  const isApart = (one: unknown): boolean => Array.isArray(one) && isTime(one[0]) && isText(one[1]);
+  return (
+    isRecord(values) &&
+    Object.keys(values).every((field) => !NOT_FIELDS.has(field)) &&
+    isRecord(apart) &&
+    Object.values(apart).every(isApart) &&
+    isHistory(stages) &&
+    isRecord(raw) &&
+    Object.values(raw).every((text) => typeof text === 'string')
+  );
+}
 
 /** Maps of records that say field by field where they come from. */
 export function recordMaps(deals: Y.Doc): ReadonlyMap<string, Y.Map<unknown>> {
@@ -174,7 +196,7 @@ function beforeOf(name: string, before: Captured, after: Captured, known: Before
 }
 
 function stagesOf(record: Captured): readonly { readonly stage: string; readonly day: string }[] {
-  return Array.isArray(record.stages) ? record.stages : [];
+  return isHistory(record.stages) ? record.stages : [];
 }
 
 export interface Restored {

@@ -1,5 +1,5 @@
 import { mark } from './put.ts';
-import type { Check, Reading } from './records.ts';
+import { type Check, isTime, type Reading } from './records.ts';
 
 /*
  * Deals and all other records are captured in one way: one record a device and thing, in it the newest value of every
@@ -57,12 +57,14 @@ export function newestFields(records: readonly ReadBy[], fields: readonly string
 /** When a field of a record was read. */
 export function readAtOf(record: Reading, field: string): number {
   const older = record.older?.[PART_OF[field] ?? field];
-  return typeof older === 'number' ? older : record.readAt;
+  // Whatever is no time, as NaN, would make the order in which records are met decide.
+  return isTime(older) ? older : record.readAt;
 }
 
 /** Where a field of a record comes from: `import/file/row`; undefined for a page. */
 export function fromOf(record: Reading, field: string): string | undefined {
-  return (record.olderFrom?.[PART_OF[field] ?? field] ?? record.from) || undefined;
+  const from: unknown = record.olderFrom?.[PART_OF[field] ?? field] ?? record.from;
+  return typeof from === 'string' && from !== '' ? from : undefined;
 }
 
 /** The fields of a capture that have the right form; a part without its whole is none. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { documentsOf } from '#test/builders/team.ts';
 import { change } from './change.ts';
 import { createJournal } from './import-journal.ts';
-import { DEALS, imports } from './layout.ts';
+import { captured, DEALS, imports } from './layout.ts';
 import { notedIn, setForth, takeBackImport } from './take-back-import.ts';
 import { type Capture, editDeal, takeInDeals } from './take-in.ts';
 
@@ -126,4 +126,49 @@ test('what was read or edited since stays, and the rest goes', () => {
     ['crm|1', '1', 7],
     ['crm|2', 'Pump', 8],
   ]);
+});
+
+test.each<readonly [string, (here: Here) => void]>([
+  ['where a field came from', (here) => spoil(here, { name: 'Pump', from: 'i1/0/2', olderFrom: { name: 5 } })],
+  ['a history', (here) => spoil(here, { name: 'Pump', account: 'A', olderFrom: { name: 'i1/0/2' }, stages: [null] })],
+  ['nothing', (here) => captured(here.deals).set('crm|x|other', null)],
+  ['values before', (here) => note(here, { at: 1, values: 'x' })],
+  ['times before', (here) => note(here, { at: 1, values: { name: 'Valve' }, apart: { name: 5 } })],
+  ['stages before', (here) => note(here, { at: 1, stages: [null] })],
+  ['a mark that is no value', (here) => note(here, { at: 1, values: { sample: true } })],
+  ['no record before', (here) => note(here, { at: Number.NaN })],
+])('an import is taken back where somebody wrote a wrong record: %s', (_, spoiled) => {
+  const here = documentsOf('one');
+  importing(here, 'i1', [{ readAt: 5, deals: [{ id: '1', name: 'Pump', from: '0/2' }] }]);
+  spoiled(here);
+  takeBack(here, 'i1');
+  expect(captured(here.deals).has('crm|1|one')).toBe(false);
+});
+
+function spoil(here: Here, record: object): void {
+  captured(here.deals).set('crm|x|other', { readAt: 1, ...record });
+}
+
+function note(here: Here, before: object): void {
+  const known = imports(here.deals).get('i1|0') as readonly unknown[];
+  imports(here.deals).set('i1|0', [
+    ...known,
+    ['captured', 'crm|1|one', before],
+    ['captured', 'crm|x|other', { at: 1 }],
+  ]);
+}
+
+test('an import reads over a record of a wrong form, and can be taken back', () => {
+  const here = documentsOf('one');
+  captured(here.deals).set('crm|1|one', {
+    readAt: 1,
+    name: 'Valve',
+    stage: 'Lead',
+    olderFrom: { stage: 7 },
+    stages: 'no',
+  });
+  importing(here, 'i1', [{ readAt: 5, deals: [{ id: '1', name: 'Pump', stage: 'Won', from: '0/2' }] }]);
+  expect(shown(here)).toMatchObject([{ name: 'Pump', stage: 'Won' }]);
+  takeBack(here, 'i1');
+  expect(shown(here)).toMatchObject([{ name: 'Valve', stage: 'Lead' }]);
 });

@@ -3,7 +3,7 @@ import type { SubjectId } from '#core/people/people.ts';
 import { change } from './change.ts';
 import type { DealsReader } from './deals-reader.ts';
 import { type Author, type Step, stepsOfImport, takeBack } from './enter.ts';
-import { type Before, type Noted, plainMaps, recordMaps, restore } from './import-journal.ts';
+import { type Before, type Noted, plainMaps, readNoted, recordMaps, restore } from './import-journal.ts';
 import { importRows, isFrom, partsOf } from './import-row.ts';
 import { aliases, captured, DEALS, imports, placements, settings, sourceOf, splitLast, TEAM } from './layout.ts';
 import type { PlanReader } from './plan-reader.ts';
@@ -125,10 +125,10 @@ function* takeBackRecords(
     for (let at = 0; at < keys.length; at += SLICE) {
       change(deals, DEALS, 'act:undo', () => {
         for (const key of keys.slice(at, at + SLICE)) {
-          const before = map.get(key) as never;
-          if (before === undefined) continue;
+          const before = map.get(key);
+          if (!isRecord(before)) continue;
           counts.seen += 1;
-          let { record, kept } = restore(name, before, own.get(`${title}|${key}`));
+          let { record, kept } = restore(name, before as never, own.get(`${title}|${key}`));
           for (const other of undone) {
             if (record && namesIn(record).includes(other)) {
               ({ record } = restore(other, record, others.get(other)?.get(`${title}|${key}`)));
@@ -178,9 +178,8 @@ export function* notedIn(deals: Y.Doc, name: string): Generator<undefined, reado
     if (!Array.isArray(piece)) return all;
     yield;
     for (const one of piece) {
-      const [map, key, before] = Array.isArray(one) ? one : [];
-      const isBefore = one?.length === 4 || (isRecord(before) && typeof before.at === 'number');
-      if (typeof map === 'string' && typeof key === 'string' && isBefore) all.push(one);
+      const noted = readNoted(one);
+      if (noted) all.push(noted);
     }
   }
 }
