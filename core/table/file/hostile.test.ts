@@ -217,8 +217,12 @@ describe('text made to harm', () => {
     ['attributes', `<table><tr><td ${'a="'.repeat(200_000)}>`],
     ['ampersands', `<table><tr><td>${'&#'.repeat(500_000)}</td></tr></table>`],
     ['open scripts', `<table>${'<script>'.repeat(20_000)}`],
+    ['scripts', `<table><tr><td>a${'<script></script>'.repeat(40_000)}`],
+    ['spaces in a cell', `<table><tr><td>a</td><td>x${' '.repeat(500_000)}y</td></tr></table>`],
     ['deep JSON', `${'['.repeat(200_000)}`],
     ['deep records', `[${'{"a":'.repeat(4_000)}1${'}'.repeat(4_000)}]`],
+    ['deeper records', `[${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}]`],
+    ['deep lists in a record', `[{"id":1,"a":${'['.repeat(100_000)}1${']'.repeat(100_000)}}]`],
     ['spaces', ' '.repeat(3_000_000)],
     ['digits', `a,b\n1,${'9'.repeat(30_000)}\n`],
     ['total words', `a,b,c\n1,2,3\n${'Total '.repeat(5_000)},,\n`],
@@ -250,6 +254,24 @@ describe('text made to harm', () => {
     }
   });
 });
+
+test.each(['abc', '-5', '1.5', '1e308', 'Infinity', '99999999999'])(
+  'XML whose places are %s is read as if it stated none',
+  async (place) => {
+    const data = (text: string) => `<Data ss:Type="String">${text}</Data>`;
+    const xml = (row: string, cell: string) =>
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table><Row><Cell>${data('id')}</Cell><Cell>${data('n')}</Cell></Row><Row ${row}><Cell ${cell}>${data('x')}</Cell><Cell>${data('5')}</Cell></Row></Table></Worksheet></Workbook>`;
+    for (const [row, cell] of [
+      [`ss:Index="${place}"`, ''],
+      ['', `ss:Index="${place}"`],
+      ['', `ss:MergeAcross="${place}"`],
+      ['', `ss:MergeDown="${place}"`],
+    ] as const)
+      expect(await readFile(xml(row, cell), 'a.xml')).toMatchObject({
+        table: { rows: [{ row: 2, cells: ['x', '5'] }] },
+      });
+  },
+);
 
 test('reading is told its progress and can be stopped', async () => {
   const text = `a,b\n${'1,2\n'.repeat(400_000)}`;

@@ -82,7 +82,7 @@ export function htmlTables(source: string, name: string): RawSheet[] {
 
 function endCell(table: OpenTable): void {
   if (table.text === undefined) return;
-  const text = readEntities(table.text.replace(/[ \t\r\n]*\n[ \t\r\n]*/g, '\n').replace(/[ \t]+/g, ' '));
+  const text = readEntities(table.text.replace(/[ \t\r\n]+/g, (run) => (run.includes('\n') ? '\n' : ' ')));
   table.cells.push(table.value ?? text.replaceAll('\u00a0', ' ').trim());
   delete table.text;
   delete table.value;

@@ -10,6 +10,16 @@ const DEPTH = 6;
  * plus 1.
  */
 export function jsonSheet(text: string, name: string): RawSheet | Unreadable {
+  try {
+    return sheetOf(text, name);
+  } catch (error) {
+    // Lists in lists without end can be parsed, but not written as text again.
+    if (error instanceof RangeError) return { ok: false, reason: 'json' };
+    throw error;
+  }
+}
+
+function sheetOf(text: string, name: string): RawSheet | Unreadable {
   const value = parse(text) ?? parseLines(text);
   const records = value === undefined ? undefined : recordsIn(value, 0);
   if (!records) return { ok: false, reason: 'json' };

@@ -23,17 +23,14 @@ export function spreadsheetXml(source: string): RawSheet[] {
       name = attributeOf(attributes, 'ss:Name') ?? '';
     } else if (tag === 'worksheet') sheets.push({ name, rows, merges, isGrid: true });
     else if (tag === 'row' && !isClose) {
-      row = Number(attributeOf(attributes, 'ss:Index') ?? row + 1);
+      row = wholeOf(attributes, 'ss:Index') || row + 1;
       [column, cells] = [0, []];
     } else if (tag === 'row') {
       if (cells.some((cell) => !isEmpty(cell))) rows.push({ row, cells });
     } else if (tag === 'cell' && !isClose) {
-      column = Math.max(
-        column,
-        Math.min(TABLE_LIMITS.columns + 1, Number(attributeOf(attributes, 'ss:Index') ?? column + 1)) - 1,
-      );
-      const across = Number(attributeOf(attributes, 'ss:MergeAcross') ?? 0);
-      const down = Number(attributeOf(attributes, 'ss:MergeDown') ?? 0);
+      column = Math.max(column, Math.min(TABLE_LIMITS.columns + 1, wholeOf(attributes, 'ss:Index') || column + 1) - 1);
+      const across = wholeOf(attributes, 'ss:MergeAcross');
+      const down = wholeOf(attributes, 'ss:MergeDown');
       if (across > 0 || down > 0) merges.push({ top: row, bottom: row + down, left: column, right: column + across });
       if (isSingle) column += 1 + across;
       else [type, data] = ['', ''];
@@ -51,6 +48,12 @@ export function spreadsheetXml(source: string): RawSheet[] {
     }
   }
   return sheets;
+}
+
+/** A place or a number of cells; 0 where there is none, or one that no sheet has. */
+function wholeOf(attributes: string, name: string): number {
+  const value = Number(attributeOf(attributes, name) ?? 0);
+  return Number.isInteger(value) && value > 0 && value <= TABLE_LIMITS.rows * 2 ? value : 0;
 }
 
 function cellOf(type: string, text: string): Cell {

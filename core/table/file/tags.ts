@@ -45,8 +45,9 @@ export function* walkTags(source: string): Generator<Tag> {
     yield { name, isClose, isEmpty, attributes: inside.slice(name.length + (isClose ? 1 : 0)), text, end: at };
     text = '';
     if (!isClose && (name === 'script' || name === 'style')) {
-      const end = source.toLowerCase().indexOf(`</${name}`, at);
-      at = end < 0 ? source.length : end;
+      const end = name === 'script' ? /<\/script/gi : /<\/style/gi;
+      end.lastIndex = at;
+      at = end.exec(source)?.index ?? source.length;
     }
   }
 }
