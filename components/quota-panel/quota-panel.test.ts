@@ -211,9 +211,10 @@ describe('pace-quota-panel', () => {
 
     it('loads the holidays of a country when one is asked for', async () => {
       const panel = await panelWith(story({ calendar: 'US' }));
-      await aTimeout(200);
       // January 2026 in the US: 22 weekdays less New Year's Day and Martin Luther King Day, which is the 19th itself.
-      expect(text(panel, '.facts')).to.contain('11 of 20 days gone');
+      await waitUntil(() => text(panel, '.facts').includes('11 of 20 days gone'), 'the days of the US', {
+        timeout: 10_000,
+      });
     });
   });
 
