@@ -27,6 +27,7 @@ import { takeInList } from '../workspace/take-in-list.ts';
 import { takeInRows } from '../workspace/take-in-rows.ts';
 import type { TeamRead } from '../workspace/team-reader.ts';
 import { inSteps } from './breathe.ts';
+import { holdLock } from './hold-lock.ts';
 import { createImports, type Imports } from './imports.ts';
 import type { Replica } from './replica.ts';
 import type { Action, ActResult, Counts, RecordKind } from './session.ts';
@@ -75,7 +76,7 @@ export function createActs(on: ActsOn): Acts {
   const author = (): Author => ({ device, by: teamRead().author, at: on.now() });
   const sampleAuthor = (): Author => ({ ...author(), by: teamRead().team.me });
   const takeBackOn = { team, plan, deals, planReader, dealsReader, author };
-  const imports = createImports(takeBackOn, on.replicas);
+  const imports = createImports(takeBackOn, on.replicas, () => holdLock(`paceline import ${workspace}`));
 
   function did(act: Done): void {
     if ('steps' in act && act.steps.length === 0) return;

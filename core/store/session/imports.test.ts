@@ -125,7 +125,8 @@ test('nothing is added to an import that is being abandoned, as where a computer
   const here = documentsOf('one');
   const hold = () => () => Promise.resolve();
   const replica = { hold, saveState: () => ({ state: 'saved' }) as const, onSaveState: () => () => {} };
-  const imports = createImports({ ...here, author: () => ({ device: 'one', at: 1 }) }, [replica]);
+  const alone = async () => async () => {};
+  const imports = createImports({ ...here, author: () => ({ device: 'one', at: 1 }) }, [replica], alone);
   const part = (first: number) =>
     imports.part('i1', 'deals', () => {
       const deals = captures(3000).slice(first, first + 1500);
@@ -136,7 +137,7 @@ test('nothing is added to an import that is being abandoned, as where a computer
         here.dealsReader.recordsOf,
       );
     });
-  imports.begin(begin('i1'));
+  await imports.begin(begin('i1'));
   expect(part(0)).toMatchObject({ added: 1500 });
   const abandoned = imports.abandon();
   expect(imports.running()).toBe('i1');

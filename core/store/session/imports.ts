@@ -14,7 +14,7 @@ type Acting<T extends Action['type']> = Extract<Action, { type: T }>;
 export interface Imports {
   /** The id of the one that is running. */
   running(): string | undefined;
-  begin(action: Acting<'beginImport'>): ImportBegun;
+  begin(action: Acting<'beginImport'>): Promise<ImportBegun>;
   /** Carries out a part of an import; undefined when no such import is running. */
   part(name: string, kind: RecordKind, work: () => Counts): Counts | undefined;
   /** `last` is done in the import's name before it ends. */
@@ -31,6 +31,8 @@ interface Running {
   readonly action: Acting<'beginImport'>;
   readonly journal: ImportJournal;
   readonly release: () => void;
+  /** Lets another tab import. */
+  readonly unlock: () => Promise<void>;
   readonly counts: { [K in RecordKind]?: Counts };
   timer?: ReturnType<typeof setTimeout>;
   /** It is being written down or taken back: nothing is added to it any more. */
@@ -43,12 +45,18 @@ const PATIENCE = 60_000;
 /** What was written over, in pieces of so many. */
 const PIECE = 500;
 
-/** `replicas`: in the order in which they are written, the one of the deals, which holds the import's own record, last. */
+/**
+ * `replicas`: in the order in which they are written, the one of the deals, which holds the import's own record, last.
+ * `alone`: keeps other tabs of this device from importing until the function it gives is called; nothing where one does. They write the same
+ * records, and of two written side by side, unseen by each other, only one would stay.
+ */
 export function createImports(
   on: TakeBackOn,
   replicas: readonly Pick<Replica, 'hold' | 'saveState' | 'onSaveState'>[],
+  alone: () => Promise<(() => Promise<void>) | undefined>,
 ): Imports {
   let current: Running | undefined;
+  let unlocked: Promise<void> = Promise.resolve();
   let disk: Promise<void> = Promise.resolve();
 
   /** From now on nothing is written; the returned function ends that. */
@@ -80,6 +88,8 @@ export function createImports(
     running.journal.close();
     if (current === running) current = undefined;
     running.release();
+    // The others read it from the disk.
+    unlocked = disk.catch(() => undefined).then(running.unlock);
   }
 
   async function abandon(name = current?.action.import): Promise<{ readonly done: boolean }> {
@@ -99,12 +109,15 @@ export function createImports(
 
   return {
     running: () => current?.action.import,
-    begin(action) {
+    async begin(action) {
       if (!isImportId(action.import)) throw new RangeError(`not the id of an import: ${action.import}`);
       if (current) return { begun: false, reason: 'running' };
       if (imports(on.deals).has(action.import)) return { begun: false, reason: 'known' };
+      await unlocked;
+      const unlock = await alone();
+      if (!unlock) return { begun: false, reason: 'running' };
       const journal = createJournal(action.import, on.team, on.deals);
-      current = { action, journal, release: hold(), counts: {} };
+      current = { action, journal, release: hold(), unlock, counts: {} };
       patient(current);
       return { begun: true };
     },

@@ -11,6 +11,7 @@ import type { Acceptance } from '../sync/acceptance.ts';
 import { type Checked, checkEnvelopes } from '../sync/check-envelopes.ts';
 import { seal } from '../sync/envelope.ts';
 import { joinTabs, type TabListener, type Tabs } from '../sync/tabs.ts';
+import { holdLock } from './hold-lock.ts';
 import { heal } from './replica-heal.ts';
 
 export interface ReplicaOptions {
@@ -159,29 +160,14 @@ function foreignOf({ envelopes, devices }: Checked): Foreign {
 async function takeClientId(doc: Y.Doc, device: Device): Promise<() => void> {
   const random = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const draw = () => newClientId(device.number, random, (clientId) => doc.store.clients.has(clientId));
-  let free: (() => void) | undefined;
+  let free: (() => Promise<void>) | undefined;
   do {
     doc.clientID = draw();
-    free = await hold(`paceline client ${doc.clientID}`);
+    free = await holdLock(`paceline client ${doc.clientID}`);
   } while (!free);
   // Yjs draws a random id when it meets its own from elsewhere; ours have to stay in the device's range.
   doc.on('afterTransaction', () => {
     if (deviceOfClient(doc.clientID) !== device.number) doc.clientID = draw();
   });
   return free;
-}
-
-/** Holds a lock until the returned function is called; nothing when another tab holds it. */
-function hold(name: string): Promise<(() => void) | undefined> {
-  const locks = globalThis.navigator?.locks;
-  if (!locks) return Promise.resolve(() => {});
-  return new Promise((resolve) => {
-    locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (!lock) return resolve(undefined);
-        return new Promise<void>((free) => resolve(free));
-      })
-      // Refused in some private modes: then the 21 random bits have to do.
-      .catch(() => resolve(() => {}));
-  });
 }

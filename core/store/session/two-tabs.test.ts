@@ -105,3 +105,24 @@ test('what is done before the documents are loaded is done on top of them, in tw
   await Promise.all([one.close(), two.close()]);
   expect((await open().read({ kind: 'workspace' })).counts.members).toBe(4);
 });
+
+test('two tabs do not import at once: of records both write, unseen by each other, only one would stay', async () => {
+  const [one, other] = [open(), open()];
+  await one.act({ type: 'takeIn', source: 'file', readAt: 1, deals: [{ id: '1', name: 'Pump', stage: 'Lead' }] });
+  const begin = (name: string) => ({ type: 'beginImport', import: name, source: 'file', at: 9, files: [] }) as const;
+  const common = { type: 'takeIn', source: 'file', readAt: 9 } as const;
+  expect(await one.act(begin('i1'))).toEqual({ begun: true });
+  expect(await other.act(begin('i2'))).toEqual({ begun: false, reason: 'running' });
+  await one.act({ ...common, import: 'i1', deals: [{ id: '1', stage: 'Won' }] });
+  await one.act({ type: 'endImport', import: 'i1', rejected: 0 });
+  const isTold = async () => (await other.read({ kind: 'deals' }))[0]?.stage === 'Won';
+  for (let turn = 0; turn < 200 && !(await isTold()); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(await other.act(begin('i2'))).toEqual({ begun: true });
+  await other.act({ ...common, import: 'i2', deals: [{ id: '1', minor: 500, currency: 'USD' }] });
+  await other.act({ type: 'endImport', import: 'i2', rejected: 0 });
+  expect(await other.read({ kind: 'deals' })).toMatchObject([{ stage: 'Won', amount: { minor: 500 } }]);
+  // One right after the other, in one tab.
+  expect(await other.act(begin('i3'))).toEqual({ begun: true });
+  await other.act({ type: 'abandonImport', import: 'i3' });
+  expect(await other.act(begin('i4'))).toEqual({ begun: true });
+});
