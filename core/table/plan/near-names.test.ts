@@ -33,6 +33,12 @@ test('a slip of the fingers is suggested; another number, or two names as near, 
   expect(nearNames(['__proto__'])('__proto__')).toEqual({ name: '__proto__', sure: true });
 });
 
+test('texts of thousands of letters are no names, and are not compared letter by letter', () => {
+  const started = performance.now();
+  expect(nearNames([`${'a'.repeat(30_000)}x`])(`${'a'.repeat(30_000)}y`)).toBeUndefined();
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
 test('a firm that is nothing but a legal form is still a name', () => {
   expect(nearNames(['Group', 'Holding'], true)('Company')).toBeUndefined();
 });

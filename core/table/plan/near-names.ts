@@ -64,9 +64,12 @@ function groups(names: Iterable<string>, keyOf: (name: string) => string): Map<s
   return found;
 }
 
+const LONGEST = 200;
+
 /** The one name within a slip or two of the fingers; a different digit is no slip. */
 function closest(key: string, names: ReadonlyMap<string, string | null>): string | undefined {
-  const most = key.length >= 9 ? 2 : key.length >= 5 ? 1 : 0;
+  // A text of thousands of letters is no name, and would take seconds to compare.
+  const most = key.length > LONGEST ? 0 : key.length >= 9 ? 2 : key.length >= 5 ? 1 : 0;
   if (most === 0) return undefined;
   const digits = key.replace(/\D+/g, '');
   let best = most + 1;
