@@ -147,12 +147,12 @@ test('the language and the theme chosen in the planner apply at once and are rem
   const page = await profile.open('/planner');
   await shows(page, /Targets/);
   await page.select('pace-planner >>> select[name=language]', 'zh-CN');
-  await shows(page, /目标 漏斗 导入 设置/);
+  await shows(page, /目标 漏斗 数据 导入 设置/);
   await page.select('pace-planner >>> select[name=theme]', 'dark');
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await until(async () => (await ground()) === 'rgb(14, 17, 18)', 'the dark ground');
   await page.goto(`http://localhost:${site.port}/planner`);
-  await shows(page, /目标 漏斗 导入 设置/);
+  await shows(page, /目标 漏斗 数据 导入 设置/);
   assert.equal(await ground(), 'rgb(14, 17, 18)');
   assert.deepEqual(profile.complaints, []);
   await profile.close();
