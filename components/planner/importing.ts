@@ -143,9 +143,15 @@ export class Importing implements ReactiveController {
     refused: 'currency' | undefined,
   ): Promise<Taking> {
     const counts = { added: 0, changed: 0, unchanged: 0 };
+    const stored = async () =>
+      (await session.read({ kind: 'imports' })).imports.find((one) => one.id === action.import)?.counts;
     let unsaved: string | undefined;
     try {
       const ended = await session.act(action);
+      // Who keeps the workspace was started anew in between: before the end, which then brings nothing, or after it.
+      const known = ended.done ? undefined : await stored();
+      if (!ended.done && !known) return { state: 'failed', why: say.importFailedBroken(this.#language()) };
+      Object.assign(counts, known);
       for (const some of Object.values(ended.counts)) {
         counts.added += some.added;
         counts.changed += some.changed;
@@ -155,8 +161,7 @@ export class Importing implements ReactiveController {
       if (!(error instanceof SaveError)) throw error;
       // It is all there in memory and is stored whole once it can be: what the save line says of any change.
       unsaved = say.notSavedBecause(this.#language(), this.#reason(error));
-      const { imports } = await session.read({ kind: 'imports' });
-      Object.assign(counts, imports.find((one) => one.id === action.import)?.counts);
+      Object.assign(counts, await stored());
     }
     return { state: 'done', import: action.import, counts, ...(refused && { refused }), ...(unsaved && { unsaved }) };
   }

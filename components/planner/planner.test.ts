@@ -190,6 +190,28 @@ D2,Line 5,North Works,An,800,USD,Closed Lost,${year}-03-05,${year}-01-05
     expect(await deals()).to.equal(0);
   }).timeout(90_000);
 
+  it('an import that was given up before its end is not said to be done', async () => {
+    const act = session.act.bind(session);
+    const asleep = {
+      ...session,
+      act: async (action: Parameters<typeof act>[0]) => {
+        if (action.type === 'endImport') await act({ type: 'abandonImport', import: action.import });
+        return act(action);
+      },
+    } as Session;
+    const planner = await shown(asleep, 'import');
+    const preview = inside<ImportPreview>(planner, 'pace-import-preview');
+    preview.files = [
+      new File([`Opportunity ID,Owner,Amount,Stage,Close Date\nD1,An,USD 5,Closed Won,${year}-03-04\n`], 'one.csv'),
+    ];
+    await waitUntil(() => has(preview, '[data-act=import]:not(:disabled)'), 'the preview', { timeout: 15_000 });
+    inside<HTMLButtonElement>(preview, '[data-act=import]').click();
+    await waitUntil(() => has(preview, '.taking.wrong, .taking.done'), 'the end', { timeout: 15_000 });
+    expect(has(preview, '.taking.done')).to.equal(false);
+    expect(inside(preview, '.taking.wrong').textContent).to.contain('broke off');
+    expect((await session.read({ kind: 'workspace' })).counts.deals).to.equal(0);
+  }).timeout(30_000);
+
   it('quotas in another currency are refused with what to do', async () => {
     await session.act({ type: 'setPeople', people: twoPeople });
     await session.act({ type: 'configure', settings: { currency: 'CNY' } });
