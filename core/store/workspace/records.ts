@@ -115,17 +115,22 @@ export const DEAL_FIELDS: { readonly [K in keyof Required<DealFields>]: Check } 
 export const FIELD_NAMES = Object.keys(DEAL_FIELDS) as (keyof DealFields)[];
 
 export function readMember(value: unknown): MemberRecord | undefined {
-  return isRecord(value) && isText(value.name) ? (value as unknown as MemberRecord) : undefined;
+  return isRecord(value) && isText(value.name) ? brought<MemberRecord>(value) : undefined;
 }
 
 export function readPlacement(value: unknown): PlacementRecord | undefined {
   return isRecord(value) && isText(value.subject) && (value.unit === null || isText(value.unit)) && isDay(value.from)
-    ? (value as unknown as PlacementRecord)
+    ? brought<PlacementRecord>(value)
     : undefined;
 }
 
 export function readAlias(value: unknown): AliasRecord | undefined {
-  return isRecord(value) && isText(value.member) ? (value as unknown as AliasRecord) : undefined;
+  return isRecord(value) && isText(value.member) ? brought<AliasRecord>(value) : undefined;
+}
+
+/** Without an origin that is none. */
+function brought<R extends Brought>(value: Record<string, unknown>): R {
+  return (value.origin === undefined || isText(value.origin) ? value : { ...value, origin: undefined }) as unknown as R;
 }
 
 export function readStage(value: unknown): StageRecord | undefined {
