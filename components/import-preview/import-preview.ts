@@ -89,6 +89,8 @@ export class ImportPreview extends LitElement {
   @state() private headers: ReadonlyMap<number, readonly HeaderIn[]> = new Map();
   @state() private allPast = false;
   @state() private asking?: PastImport;
+  /** What was said of taking in and has been read: whoever takes in may go on saying it. */
+  @state() private read?: Taking;
 
   @query('dialog') private readonly dialog?: HTMLDialogElement;
 
@@ -118,7 +120,7 @@ export class ImportPreview extends LitElement {
     if (changed.has('files') && this.files) this.#take(this.files);
     // What is being taken in changes what is known; comparing with it then would say that all of it is old.
     else if (
-      !this.taking &&
+      !this.#now &&
       !this.#work.working?.reading &&
       this.#work.plan &&
       COMPARED.some((name) => changed.has(name))
@@ -137,7 +139,7 @@ export class ImportPreview extends LitElement {
   override render(): TemplateResult {
     const { language } = this.#language;
     const { working, files, plan } = this.#work;
-    const { taking } = this;
+    const taking = this.#now;
     return html`<section class="base" part="base" lang=${language} aria-label=${say.importName(language)} aria-busy=${this.#work.busy}
         @dragover=${this.#onDragOver} @dragleave=${this.#onDragLeave} @drop=${this.#onDrop}>
       ${dropZone({ over: this.over, small: files.length > 0 }, language, this.#take)}
@@ -162,7 +164,7 @@ export class ImportPreview extends LitElement {
   }
 
   get #isDone(): boolean {
-    const state = this.taking?.state;
+    const state = this.#now?.state;
     return state === 'done' || state === 'undone' || state === 'undoing' || state === 'undoFailed';
   }
 
@@ -170,7 +172,7 @@ export class ImportPreview extends LitElement {
   #reading(isChanging: boolean): TemplateResult {
     const { language } = this.#language;
     const work = this.#work;
-    const busy = isChanging || this.taking?.state === 'running';
+    const busy = isChanging || this.#now?.state === 'running';
     return html`<div class="part" ?inert=${busy}>
       ${questionList(
         { questions: work.questions, files: work.files, headers: this.headers, currency: this.currency },
@@ -225,7 +227,7 @@ export class ImportPreview extends LitElement {
     const some = plan.kinds.some(
       ({ count, added, changed = 0 }) => (added === undefined ? count : added + changed) > 0,
     );
-    const running = this.taking?.state === 'running' || work.working !== undefined;
+    const running = this.#now?.state === 'running' || work.working !== undefined;
     const said = new Set(this.stages.filter(({ source }) => source === this.source).map(({ name }) => name));
     return html`<div class="part" ?inert=${running}>
         ${joinChoices(plan.joins, language, (answer) => this.#edit(() => work.join(answer)))}
@@ -253,8 +255,12 @@ export class ImportPreview extends LitElement {
     );
   }
 
+  get #now(): Taking | undefined {
+    return this.taking === this.read ? undefined : this.taking;
+  }
+
   readonly #take = (sources: readonly Source[]): void => {
-    if (sources.length === 0 || this.taking?.state === 'running') return;
+    if (sources.length === 0 || this.#now?.state === 'running') return;
     if (this.#isDone) this.#work.restart();
     this.#edit(() => this.#work.take(sources));
   };
@@ -262,7 +268,7 @@ export class ImportPreview extends LitElement {
   /** Does what changes what would be handed over: words about what was before go. */
   #edit(change: () => Promise<void>): void {
     this.note = '';
-    this.taking = undefined;
+    this.read = this.taking;
     void change();
   }
 
@@ -291,7 +297,7 @@ export class ImportPreview extends LitElement {
     this.#work.restart();
     this.open = new Set();
     this.note = '';
-    this.taking = undefined;
+    this.read = this.taking;
     this.renderRoot.querySelector<HTMLElement>('[data-act=choose]')?.focus();
   };
 
