@@ -126,7 +126,7 @@ export type FileRead =
  * are filled up to the header's width, so a small file could ask for any amount of memory: `cells` bounds rows × columns.
  */
 export const TABLE_LIMITS = {
-  bytes: 256 * 1024 * 1024,
+  bytes: 256_000_000,
   columns: 1_000,
   rows: 2_000_000,
   cells: 40_000_000,
