@@ -15,12 +15,17 @@ const REASONS: Record<SaveFailure, (language: Language) => string> = {
   unknown: say.notSavedUnknown,
 };
 
+/** Why something is not saved, and what to do. */
+export function failureWords(reason: SaveFailure, language: Language): string {
+  return REASONS[reason](language);
+}
+
 /** Which of *saved · saving · not saved* holds; not saved says why and offers the way out (`onExport` fires `pace-export-request`). */
 export function saveLine(state: SaveState, language: Language, onExport: () => void): TemplateResult {
   const failed = state.state === 'notSaved';
   return html`<span class="save ${failed ? 'failed' : ''}" role="status">
       ${failed ? disk() : state.state === 'saving' ? round() : check()}
-      <span>${failed ? say.notSavedBecause(language, REASONS[state.reason](language)) : (state.state === 'saving' ? say.saving : say.saved)(language)}</span>
+      <span>${failed ? say.notSavedBecause(language, failureWords(state.reason, language)) : (state.state === 'saving' ? say.saving : say.saved)(language)}</span>
     </span>
     ${failed ? html`<button type="button" class="button small" @click=${onExport}>${say.exportFile(language)}</button>` : nothing}
     ${

@@ -3,7 +3,7 @@ import { today } from '#components/bind/today.ts';
 import type { TakeIn } from '#components/import-preview/import-preview.ts';
 import type { Taking } from '#components/import-preview/taking.ts';
 import type { KnownOf, KnownRecords } from '#components/import-preview/worker/messages.ts';
-import type { SaveFailure } from '#core/rollup/slices.ts';
+import { failureWords } from '#components/parts/save-line.ts';
 import { type Imports, SaveError, type Session, type WorkspaceInfo } from '#core/store/session/session.ts';
 import type { KnownMember } from '#core/table/plan/import-plan.ts';
 import type { Language } from '#core/text/sentence.ts';
@@ -12,16 +12,6 @@ import { knownQuotas } from './known-quotas.ts';
 
 /** The name under which files' records are known: one for all, so that a file finds again what another brought. */
 const SOURCE = 'file';
-
-const REASONS: Readonly<Record<SaveFailure, (language: Language) => string>> = {
-  quota: say.notSavedQuota,
-  blocked: say.notSavedBlocked,
-  closed: say.notSavedClosed,
-  deleted: say.notSavedDeleted,
-  unavailable: say.notSavedUnavailable,
-  'newer-version': say.notSavedNewerVersion,
-  unknown: say.notSavedUnknown,
-};
 
 /** The import section of the planner: the preview over a session, and the taking in of what it hands over. */
 export class Importing implements ReactiveController {
@@ -182,8 +172,7 @@ export class Importing implements ReactiveController {
   };
 
   #reason(error: unknown): string {
-    const reason = error instanceof SaveError ? error.reason : 'unknown';
-    return REASONS[reason](this.#language());
+    return failureWords(error instanceof SaveError ? error.reason : 'unknown', this.#language());
   }
 
   #tell(taking: Taking): void {

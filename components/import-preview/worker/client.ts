@@ -1,3 +1,4 @@
+import { startWorker } from '#components/behaviour/start-worker.ts';
 import type { CallContext, Desk } from './channel.ts';
 import type { Calls, FromDesk, ToDesk } from './messages.ts';
 
@@ -6,9 +7,6 @@ const PATIENCE = 2_000;
 
 /** The worker was ended for the sake of another call that did not stop: asked again, this one may be answered. */
 export class DeskEnded extends Error {}
-
-/** How long a worker may take to say that it runs: one that a page's rules forbid never does. */
-const START = 10_000;
 
 /**
  * Calls a desk in a worker, which keeps the page alive whatever a file holds. Where no worker can be started the desk works on the page,
@@ -23,7 +21,7 @@ export class DeskClient {
   readonly #onRestart: () => void;
   readonly #start: () => Worker;
 
-  constructor(onRestart: () => void, start: () => Worker = startWorker) {
+  constructor(onRestart: () => void, start: () => Worker = createWorker) {
     this.#onRestart = onRestart;
     this.#start = start;
   }
@@ -78,30 +76,17 @@ export class DeskClient {
   }
 
   #started(): Promise<Worker | undefined> {
-    return new Promise((resolve) => {
-      let worker: Worker;
-      try {
-        worker = this.#start();
-      } catch {
-        resolve(undefined);
-        return;
-      }
-      const give = (one: Worker | undefined) => {
-        clearTimeout(late);
-        if (!one) worker.terminate();
-        resolve(one);
-      };
-      const late = setTimeout(() => give(undefined), START);
+    return startWorker(() => {
+      const worker = this.#start();
       worker.addEventListener('error', (event) => {
-        give(undefined);
         // Out of memory, or a fault in a library: what was asked is answered with it, so it is no uncaught error of the page.
         event.preventDefault();
         this.#end(worker, new Error(event.message || 'the worker ended'));
       });
       worker.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => {
-        if ('ready' in data) give(worker);
-        else this.#hear(worker, data);
+        if (!('ready' in data)) this.#hear(worker, data);
       });
+      return worker;
     });
   }
 
@@ -145,6 +130,6 @@ interface Waiting {
   ending?: ReturnType<typeof setTimeout>;
 }
 
-function startWorker(): Worker {
+function createWorker(): Worker {
   return new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
 }

@@ -1,8 +1,6 @@
+import { startWorker } from '#components/behaviour/start-worker.ts';
 import type { Exporter } from './exporter.ts';
 import type { FromExport, ToExport } from './worker.ts';
-
-/** How long a worker may take to say that it runs: one that a page's rules forbid never does. */
-const START = 10_000;
 
 /** An exporter that can be ended; what it was doing then is never answered. */
 export interface OpenExporter extends Exporter {
@@ -11,7 +9,7 @@ export interface OpenExporter extends Exporter {
 
 /** In a worker, so that the page stays alive while files are written; where none can be started, on the page. */
 export async function openExporter(): Promise<OpenExporter> {
-  const worker = await startWorker();
+  const worker = await startWorker(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
   if (!worker) {
     const { createExporter } = await import('./exporter.ts');
     return { ...createExporter(), close: () => {} };
@@ -31,24 +29,4 @@ export async function openExporter(): Promise<OpenExporter> {
       }),
     close: () => worker.terminate(),
   };
-}
-
-function startWorker(): Promise<Worker | undefined> {
-  return new Promise((resolve) => {
-    let worker: Worker;
-    try {
-      worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    } catch {
-      resolve(undefined);
-      return;
-    }
-    const give = (one: Worker | undefined) => {
-      clearTimeout(late);
-      if (!one) worker.terminate();
-      resolve(one);
-    };
-    const late = setTimeout(() => give(undefined), START);
-    worker.addEventListener('message', () => give(worker), { once: true });
-    worker.addEventListener('error', () => give(undefined), { once: true });
-  });
 }
